@@ -1,0 +1,35 @@
+/** A figure's rows as CSV, with all that is needed to quote them rightly. */
+import { csvFormat } from 'd3';
+import type { Data } from '../data/door.ts';
+import { EVIDENCE, intervalText, runsText, valueText } from '../model/format.ts';
+import type { Rate } from '../model/rate.ts';
+
+/** RFC 4180 text; one line a row, the first line names the columns. */
+export function csvOf(rows: readonly Rate[], data: Data): string {
+  return `${csvFormat(
+    rows.map((rate) => {
+      const source = data.sources.get(rate.source);
+      const { value } = rate;
+      return {
+        id: rate.id,
+        model: rate.model,
+        test: data.tests.get(rate.test)?.name ?? rate.test,
+        condition: rate.condition,
+        measure: rate.measure,
+        value: valueText(rate),
+        k: value.kind === 'counts' ? value.counts.k : '',
+        n: value.kind === 'counts' ? value.counts.n : '',
+        runs: runsText(rate),
+        interval_95_wilson: intervalText(rate) ?? '',
+        how_known: EVIDENCE[rate.evidence],
+        measured_by: rate.measuredBy,
+        date: rate.date,
+        source: source?.title ?? rate.source,
+        place: rate.place,
+        url: source?.url ?? '',
+        what_it_is_not: rate.not,
+        licence: 'CC BY 4.0, Inside the Frame',
+      };
+    }),
+  )}\n`;
+}

@@ -1,0 +1,156 @@
+/**
+ * The Vite plugin that writes the pages: builds the client, then the server, then asks the server for every page
+ * and puts styles and the first script inline. In development the same map of pages is rendered on request.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
+import type { PageOut, Site } from '../entry/server.ts';
+import { makeFonts } from './fonts.ts';
+
+type Server = { buildSite: (root: string) => Site };
+const SERVER = '/src/entry/server.ts';
+const SSR_OUT = '.cache/server';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The document around a page's body. */
+function documentOf(page: PageOut, head: string): string {
+  return `<!doctype html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(page.title)}</title>
+<meta name="description" content="${escape(page.description)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+${head}
+</head>
+<body>
+${page.body.replaceAll(/<!--[\s\S]*?-->/g, (comment, at: number) => (insideIsland(page.body, at) ? comment : ''))}
+</body>
+</html>
+`;
+}
+
+/** Svelte's markers are needed only where something wakes up. */
+function insideIsland(body: string, at: number): boolean {
+  const open = body.lastIndexOf('<div class="island">', at);
+  return open >= 0 && body.lastIndexOf('<div class="steps">', at) < open;
+}
+
+/** The plugin. `root` of the project is taken from Vite. */
+export function prerender(): Plugin {
+  let root = process.cwd();
+  return {
+    name: 'prerender',
+    config: () => ({
+      appType: 'custom',
+      environments: {
+        client: {
+          build: {
+            outDir: 'dist',
+            emptyOutDir: true,
+            manifest: true,
+            modulePreload: { polyfill: false },
+            assetsInlineLimit: 0,
+            rollupOptions: { input: { client: 'src/entry/client.ts', boot: 'src/entry/boot.ts' } },
+          },
+        },
+        ssr: {
+          build: {
+            outDir: SSR_OUT,
+            emptyOutDir: true,
+            ssr: SERVER.slice(1),
+            ssrEmitAssets: true,
+            cssCodeSplit: false,
+            copyPublicDir: false,
+            rollupOptions: { output: { assetFileNames: '[name][extname]', entryFileNames: 'server.js' } },
+          },
+        },
+      },
+      builder: {
+        async buildApp(builder) {
+          const { client, ssr } = builder.environments;
+          if (!client || !ssr) throw new Error('the build needs its two environments, client and ssr');
+          await builder.build(client);
+          await builder.build(ssr);
+          await writeSite(root);
+        },
+      },
+    }),
+    configResolved(config) {
+      root = config.root;
+    },
+    // Styles reach the reader inline in the page; in the client's chunks they would be asked for again.
+    transform(_code, id) {
+      if (this.environment.mode !== 'build' || this.environment.name !== 'client') return null;
+      return id.includes('type=style') ? { code: '', map: null } : null;
+    },
+    configureServer: develop,
+  };
+}
+
+async function writeSite(root: string): Promise<void> {
+  const out = join(root, 'dist');
+  const server = (await import(pathToFileURL(join(root, SSR_OUT, 'server.js')).href)) as Server;
+  const site = server.buildSite(root);
+  const manifestFile = join(out, '.vite/manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, { file: string }>;
+  const file = (entry: string): string => {
+    const found = manifest[`src/entry/${entry}.ts`]?.file;
+    if (!found) throw new Error(`the client build has no entry "${entry}"`);
+    return found;
+  };
+  const boot = readFileSync(join(out, file('boot')), 'utf8').trim();
+  rmSync(join(out, file('boot')));
+  rmSync(join(out, '.vite'), { recursive: true });
+  const fonts = await makeFonts(root, site.glyphs);
+  const css = fonts.css + readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
+  const head = `<style>${css}</style>\n<script>${boot}</script>\n<script type="module" src="${file('client')}"></script>`;
+
+  const write = (path: string, content: string | Buffer): void => {
+    const target = join(out, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    console.log(`wrote dist/${path} (${(content.length / 1000).toFixed(1)} kB)`);
+  };
+  for (const [path, page] of site.pages) write(path, documentOf(page, head));
+  for (const [path, content] of site.files) write(path, content);
+  for (const [path, content] of fonts.files) write(path, content);
+}
+
+/** Development: the same pages, rendered for each request; words and data reload the page. */
+function develop(server: ViteDevServer): () => void {
+  const { root } = server.config;
+  server.watcher.add([join(root, 'data'), join(root, 'src/content')]);
+  server.watcher.on('change', (path) => {
+    if (path.includes('/data/') || path.includes('/content/')) server.ws.send({ type: 'full-reload' });
+  });
+  return () => {
+    server.middlewares.use((request, response, next) => {
+      const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/^\//, '') || 'index.html';
+      void respond(path).then((html) => {
+        if (html === null) return next();
+        response.setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/plain');
+        response.end(html);
+      }, next);
+    });
+  };
+
+  async function respond(path: string): Promise<string | null> {
+    const ssr = server.environments.ssr as RunnableDevEnvironment;
+    const { buildSite } = (await ssr.runner.import(SERVER)) as Server;
+    const site = buildSite(root);
+    const page = site.pages.get(path);
+    if (!page) return site.files.get(path) ?? null;
+    const styles = [...ssr.moduleGraph.idToModuleMap.keys()].filter((id) => id.includes('type=style'));
+    const head = `<link rel="stylesheet" href="/src/styles/index.css">${styles
+      .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
+      .join('')}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/client.ts"></script>`;
+    return server.transformIndexHtml(`/${path}`, documentOf(page, head));
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Groups of runs, one under the other: the height of a band is its number of runs, the filled part its rate, on the
+ * same axis of 0 to 100% as the rows of `layout.ts`. So the filled area stands for the runs that were counted.
+ */
+import { textWidth } from '../text.ts';
+import { axis, cell, key, line, measure, moveDown, scale, tenth, ticks } from './place.ts';
+import type { Band, Drawing, Link, Mark, Size, Text, Words } from './types.ts';
+
+const NARROW = 480;
+const AXIS = 22;
+const GAP = 12;
+
+/** A band's share of all runs, 0 to 1. */
+function shareOf({ runs }: Band): number {
+  return runs.value.kind === 'counts' ? runs.value.counts.k / runs.value.counts.n : 0;
+}
+
+/**
+ * Places the groups.
+ * @param bands their `runs` are shares of one and the same total
+ * @param size pixels, 280 x 140 or more
+ */
+export function layoutBands(bands: readonly Band[], size: Size, words: Words): Drawing {
+  const narrow = size.width < NARROW;
+  const full = key(words.keys, size.width, narrow ? 12 : 13);
+  const head = narrow ? 19 : 0;
+  const between = narrow ? 5 : 3;
+  const room = (legend: number): number =>
+    size.height - AXIS - bands.length * head - (bands.length - 1) * between - (legend > 0 ? legend + GAP : 2);
+  // The key gives way before the bands become slivers.
+  const legend = room(full.height) >= 110 ? full : key([], size.width, 12);
+  const inner = Math.max(30, room(legend.height));
+
+  const labels = Math.max(...bands.map(({ label, runsText }) =>
+    Math.max(textWidth(label, 15, true), textWidth(runsText, 13))));
+  const x = narrow ? 1 : Math.ceil(labels) + 18;
+  const width = size.width - x - (narrow ? 1 : 20);
+  const at = scale(x, width);
+
+  let top = AXIS;
+  const marks: Mark[] = [];
+  const links: Link[] = [];
+  for (const band of bands) {
+    const height = Math.max(1, inner * shareOf(band));
+    const y = tenth(top + head + height / 2);
+    const measured = measure(band.rate, at, height > 44 ? 6.5 : 5, 3);
+    const box = cell(x, width, height);
+    const reach = measured.line ? measured.line.x + measured.line.width : x;
+    const inside = height >= 20;
+    const texts: Text[] = [];
+    if (narrow) {
+      const base = -height / 2 - 6;
+      texts.push(line('label', band.label, 0, base, 13, 'start', true));
+      texts.push(line('runs', band.runsText, textWidth(band.label, 13, true) + 7, base, 13, 'start', false, 'soft'));
+      texts.push(
+        ...(inside || band.rate === null
+          ? besideDot(band, reach + 9, Math.min(height, 60), size.width, true)
+          : [line('value', band.value, size.width, base, 13, 'end', true)]),
+      );
+      if (band.rate === null && !inside) texts.pop();
+      if (band.rate === null && !inside) texts.push(line('value', band.value, size.width, base, 12, 'end', false, 'soft'));
+    } else {
+      const middle = height >= 40 ? -4 : 5;
+      texts.push(line('label', band.label, x - 18, middle, 15, 'end', true));
+      if (height >= 40) texts.push(line('runs', band.runsText, x - 18, 15, 13, 'end', false, 'soft'));
+      texts.push(...besideDot(band, reach + 14, height, size.width, false));
+    }
+    marks.push({
+      id: band.id,
+      y,
+      strong: band.strong,
+      band: box,
+      fill: measured.dot === null ? null : { ...box, width: tenth(measured.dot.x - x) },
+      hatch: band.rate === null ? box : null,
+      ...measured,
+      texts,
+    });
+    const whole = { x: 0, y: tenth(top), width: size.width, height: tenth(head + height) };
+    if (band.rate === null) links.push({ id: band.id, passport: band.runs.id, say: band.say, hit: whole });
+    else {
+      const split = narrow ? { label: { ...whole, height: head }, plot: { ...whole, y: tenth(top + head), height: tenth(height) } }
+        : { label: { ...whole, width: x - 6 }, plot: { ...whole, x, width } };
+      links.push({ id: `${band.id}-runs`, passport: band.runs.id, say: band.saySize, hit: split.label });
+      links.push({ id: band.id, passport: band.rate.id, say: band.say, hit: split.plot });
+    }
+    top += head + height + between;
+  }
+  const end = top - between;
+  return {
+    axis: axis(x, width, AXIS - 5, end),
+    links,
+    marks,
+    texts: [
+      ...ticks(x, width, 12, narrow ? 12 : 13, size.width),
+      ...axisTitle(words.axis, x, narrow),
+      ...moveDown(legend.texts, size.height - legend.height),
+    ],
+    samples: moveDown(legend.samples, size.height - legend.height),
+    bracket: null,
+    arrangement: 'bands',
+  };
+}
+
+/** On a wide drawing the axis says what it counts, in the column of the labels. */
+function axisTitle(text: string, x: number, narrow: boolean): Text[] {
+  return narrow || textWidth(text, 13) > x - 18 ? [] : [line('axis', text, x - 18, 12, 13, 'end', false, 'soft')];
+}
+
+/** The rate, large, after the end of its interval; how many runs of how many under it where there is room. */
+function besideDot(band: Band, x: number, height: number, right: number, narrow: boolean): Text[] {
+  if (band.rate === null) {
+    const size = narrow ? 12 : 14;
+    return [line('value', band.value, x + (narrow ? 4 : 6), size * 0.35, size, 'start', false, 'soft')];
+  }
+  const size = height >= 70 ? (narrow ? 22 : 34) : height >= 48 ? (narrow ? 20 : 28) : height >= 34 ? 22 : 17;
+  const noteSize = narrow ? 12 : 14;
+  const two = band.note !== '' && height >= size + noteSize + 14;
+  const fits = x + textWidth(band.note, noteSize) <= right - 2;
+  const texts = [line('value', band.value, x, two && fits ? size * 0.16 : size * 0.35, size, 'start', true)];
+  if (two && fits)
+    texts.push(line('note', band.note, x, size * 0.16 + noteSize * 1.45, noteSize, 'start', false, 'plain'));
+  return texts;
+}

@@ -1,0 +1,144 @@
+/** What both arrangements of the chart need: a scale, the axis, the key, and the room a text takes. */
+import { textWidth, wrap } from '../text.ts';
+import type { Rate } from '../../model/rate.ts';
+import type { Box, Drawing, Key, Mark, Text } from './types.ts';
+
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Share as percent, 0 to 100; null where the row is no share or not published. */
+export function percentAt(rate: Rate | null): number | null {
+  if (rate?.value.kind === 'counts') return (100 * rate.value.counts.k) / rate.value.counts.n;
+  return rate?.value.kind === 'percent' ? rate.value.percent : null;
+}
+
+/** Hollow: one reading only, or printed as "about". */
+export function isHollow(rate: Rate): boolean {
+  return (
+    rate.evidence === 'chart-one' ||
+    rate.evidence === 'table-one' ||
+    (rate.value.kind === 'percent' && rate.value.bound === 'about')
+  );
+}
+
+/** From percent to x. */
+export function scale(x: number, width: number): (percent: number) => number {
+  return (percent) => tenth(x + (width * percent) / 100);
+}
+
+/** The dot and the line of a rate. There is a line only where there are counts. */
+export function measure(
+  rate: Rate | null,
+  at: (percent: number) => number,
+  radius: number,
+  thick: number,
+): Pick<Mark, 'dot' | 'line'> {
+  const percent = percentAt(rate);
+  if (rate === null || percent === null) return { dot: null, line: null };
+  const { interval } = rate.value;
+  const low = interval && at(interval.low * 100);
+  return {
+    dot: { x: at(percent), radius, hollow: isHollow(rate) },
+    line:
+      interval && low !== undefined
+        ? { x: low, width: tenth(at(interval.high * 100) - low), thick }
+        : null,
+  };
+}
+
+/** Room of a text, a little generous. */
+export function boxOf({ text, x, y, size, anchor, bold }: Text): Box {
+  const width = textWidth(text, size, bold);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: y - size * 0.78, width, height: size };
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Tick labels 0 to 100%; the outer ones stay inside the drawing. */
+export function ticks(x: number, width: number, y: number, size: number, all: number): Text[] {
+  const at = scale(x, width);
+  return [0, 25, 50, 75, 100].map((percent) => {
+    const text = percent === 100 ? '100%' : String(percent);
+    const half = textWidth(text, size) / 2;
+    const middle = at(percent);
+    const anchor = middle - half < 0 ? 'start' : middle + half > all ? 'end' : 'middle';
+    return {
+      id: `tick-${percent}`,
+      text,
+      x: anchor === 'start' ? 0 : anchor === 'end' ? all : middle,
+      y,
+      size,
+      anchor,
+      tone: 'soft',
+      bold: false,
+    };
+  });
+}
+
+const SAMPLE = 24;
+
+/** The key in as many lines as the width needs; y counts from 0. */
+export function key(
+  keys: readonly Key[],
+  width: number,
+  size: number,
+): Pick<Drawing, 'samples'> & { texts: Text[]; height: number } {
+  const lead = Math.round(size * 1.45);
+  const samples: Drawing['samples'][number][] = [];
+  const texts: Text[] = [];
+  let x = 0;
+  let line = 0;
+  keys.forEach(({ sample, text }, index) => {
+    const needs = SAMPLE + textWidth(text, size);
+    if (x > 0 && x + needs > width) {
+      x = 0;
+      line += 1;
+    }
+    const y = line * lead + size;
+    samples.push({ sample, x: x + 8, y: tenth(y - size * 0.34) });
+    const lines = wrap(text, size, width - x - SAMPLE);
+    lines.forEach((part, at) =>
+      texts.push({
+        id: `key-${index}-${at}`,
+        text: part,
+        x: x + SAMPLE,
+        y: y + at * lead,
+        size,
+        anchor: 'start',
+        tone: 'soft',
+        bold: false,
+      }),
+    );
+    line += lines.length - 1;
+    x = lines.length > 1 ? width : tenth(x + needs + 16);
+  });
+  return { samples, texts, height: keys.length === 0 ? 0 : (line + 1) * lead };
+}
+
+export function line(
+  id: string,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  anchor: Text['anchor'],
+  bold: boolean,
+  tone: Text['tone'] = bold ? 'strong' : 'plain',
+): Text {
+  return { id, text, x: tenth(x), y: tenth(y), size, anchor, bold, tone };
+}
+
+/** A hatched place: nothing is published there. */
+export function cell(x: number, width: number, height: number): Box {
+  return { x: tenth(x), y: tenth(-height / 2), width: tenth(width), height: tenth(height) };
+}
+
+export function axis(x: number, width: number, top: number, bottom: number): Drawing['axis'] {
+  return { x, width, top, bottom: tenth(bottom), lines: [0, 25, 50, 75, 100].map(scale(x, width)) };
+}
+
+export function moveDown<T extends { readonly y: number }>(things: readonly T[], by: number): T[] {
+  return things.map((thing) => ({ ...thing, y: tenth(thing.y + by) }));
+}

@@ -1,0 +1,153 @@
+/** The map of pages: every address the build writes, and how its HTML and files are made. Runs at build and in dev. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'svelte/server';
+import { readStory } from '../build/markdown.ts';
+import { csvOf } from '../build/csv.ts';
+import { loadData } from '../data/door.ts';
+import Island from '../figures/Island.svelte';
+import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
+import type { Rate } from '../model/rate.ts';
+import Page from '../site/Page.svelte';
+import type { Front, PageFigure } from '../site/page.ts';
+import type { GlossaryEntry } from '../site/types.ts';
+import { put } from '../site/ui.ts';
+import type { Ui } from '../site/ui.ts';
+import { fillWords } from '../site/words.ts';
+import { chapters, scenesOf, steps } from '../story/steps.ts';
+import '../styles/index.css';
+
+/** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
+const PACE = 180;
+
+export interface PageOut {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly body: string;
+}
+
+export interface Site {
+  readonly pages: ReadonlyMap<string, PageOut>;
+  /** Other files, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Every character the pages use: what the fonts must hold. */
+  readonly glyphs: string;
+}
+
+const modules = import.meta.glob<{ spec: FigureSpec; Drawing: FigureComponent }>('../figures/*/figure.ts', {
+  eager: true,
+});
+
+/** Builds every page from data and content. @throws DataError or ContentError, naming the place */
+export function buildSite(root: string, lang = 'en'): Site {
+  const content = join(root, 'src/content', lang);
+  const read = (name: string): string => readFileSync(join(content, name), 'utf8');
+  const data = loadData(join(root, 'data'));
+  const ui = JSON.parse(read('ui.json')) as Ui;
+  const glossary = JSON.parse(read('glossary.json')) as Record<string, GlossaryEntry>;
+  const story = readStory(read('story.md'), `src/content/${lang}/story.md`, data, glossary);
+  const front = story.front as unknown as Front;
+
+  const figures: Record<string, PageFigure> = {};
+  for (const { spec, Drawing } of Object.values(modules)) {
+    const file = `figures/${spec.id}.json`;
+    const words = fillWords(JSON.parse(read(file)) as FigureWords, data, `src/content/${lang}/${file}`);
+    figures[spec.id] = { spec, Drawing, rows: spec.rows.map((id) => rowOf(id, spec.id)), words };
+  }
+  function rowOf(id: string, figure: string): Rate {
+    const row = data.rates.get(id);
+    if (!row) throw new Error(`figure ${figure}\n  found:    row "${id}"\n  expected: a row of data/rates.csv`);
+    return row;
+  }
+
+  const badges = Object.fromEntries(Object.entries(ui.labels).map(([status, { short }]) => [status, short]));
+  const stages: Record<string, string> = {};
+  for (const scene of chapters.flatMap(scenesOf)) {
+    const figure = scene.figure === null ? undefined : figures[scene.figure];
+    const first = scene.steps[0];
+    if (!figure || !first?.view) continue;
+    const { spec, Drawing, rows, words } = figure;
+    const island = render(Island, { props: { spec, Drawing, rows, words, badges, view: first.view } });
+    const json = JSON.stringify({ rows: rows.map(slim), words, badges }).replaceAll('<', '\\u003c');
+    stages[first.id] =
+      `<div class="stage" data-island="${spec.id}" data-scene="${scene.steps.map((step) => step.id).join(' ')}">` +
+      `<script type="application/json">${json}</script><div class="island">${island.body}</div></div>`;
+  }
+
+  const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
+  const minutesFrom = (index: number): number =>
+    (words.slice(index).reduce((sum, count) => sum + count, 0) / PACE) * 1.25;
+  const places: Record<string, { place: string; placeLong: string }> = {};
+  steps.forEach((step, index) => {
+    const place = put(ui.stepOf, { n: index + 1, all: steps.length });
+    const left = Math.round(minutesFrom(index));
+    places[step.id] = {
+      place,
+      placeLong: `${place} · ${left < 1 ? ui.lastMinute : put(ui.left, { m: left })}`,
+    };
+  });
+
+  const shown = new Set([...story.rates, ...Object.values(figures).flatMap((figure) => figure.spec.rows)]);
+  const passports = [...data.rates.values()]
+    .filter((rate) => shown.has(rate.id))
+    .map((rate) => ({ rate, source: need(data.sources, rate.source), test: need(data.tests, rate.test) }));
+  const statements = data.statements.map((statement) => ({
+    statement,
+    source: need(data.sources, statement.source),
+  }));
+  const terms = story.terms
+    .map((id) => ({ id, entry: glossary[id] as GlossaryEntry }))
+    .sort((a, b) => a.entry.term.localeCompare(b.entry.term))
+    .map(({ id, entry }) => ({ id, entry, source: need(data.sources, entry.source) }));
+  const cited = new Set([
+    ...story.cited,
+    ...passports.map(({ rate }) => rate.source),
+    ...terms.map(({ entry }) => entry.source),
+    ...statements.map(({ statement }) => statement.source),
+  ]);
+  const sources = [...cited].map((id) => ({ id, source: need(data.sources, id) }));
+
+  const body = render(Page, {
+    props: {
+      story,
+      front,
+      ui,
+      figures,
+      stages,
+      places,
+      minutes: Math.round(minutesFrom(0)),
+      passports,
+      statements,
+      terms,
+      sources,
+    },
+  }).body;
+  const files = new Map<string, string>();
+  for (const { spec, rows } of Object.values(figures))
+    if (rows.length > 0) files.set(`figures/${spec.id}.csv`, csvOf(rows, data));
+  const page: PageOut = {
+    title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
+    description: front.answer,
+    lang,
+    body,
+  };
+  return {
+    pages: new Map([['index.html', page]]),
+    files,
+    glyphs: [...new Set(body.replace(/<[^>]+>/g, ''))].join(''),
+  };
+}
+
+function need<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const value = map.get(id);
+  if (value === undefined)
+    throw new Error(`found:    id "${id}"\nexpected: an id of data/sources.json or data/tests.json`);
+  return value;
+}
+
+/** What an island needs of a row; the passport holds the rest in the page. */
+function slim(rate: Rate): Partial<Rate> {
+  const { id, model, value, evidence, unit } = rate;
+  return { id, model, value, evidence, unit };
+}

@@ -1,0 +1,88 @@
+/** Turns a row into the words that every place uses: prose, charts, tables, passports. English; one file a language later. */
+import { share } from './proportion.ts';
+import type { Evidence, Rate } from './rate.ts';
+
+const NBSP = '\u00a0';
+
+/** A number as printed: at most two decimals, thousands by comma. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** A percentage from a proportion of 0 to 1: whole if exact to a tenth, else one decimal. */
+export function percentOf(proportion: number): string {
+  return `${number(Math.round(proportion * 1000) / 10)}%`;
+}
+
+/** The value alone: "84%", "about 74%", "8% to 9%", "698", "higher". */
+export function valueText({ value }: Rate): string {
+  switch (value.kind) {
+    case 'counts':
+      return percentOf(share(value.counts));
+    case 'percent': {
+      const range = value.percentTo === undefined ? '' : ` to ${number(value.percentTo)}%`;
+      return `${value.bound ? `${value.bound}${NBSP}` : ''}${number(value.percent)}%${range}`;
+    }
+    case 'amount':
+      return `${value.bound ? `${value.bound}${NBSP}` : ''}${number(value.value)}`;
+    case 'words':
+      return value.words;
+  }
+}
+
+/** "96 of 100", or null where k or n is not published. */
+export function countsText({ value }: Rate): string | null {
+  return value.kind === 'counts' ? `${number(value.counts.k)} of ${number(value.counts.n)}` : null;
+}
+
+/** The number of runs, or that it is not published. */
+export function runsText(rate: Rate): string {
+  const { value, unit } = rate;
+  if (value.kind === 'counts')
+    return value.origin === 'derived'
+      ? `${countsText(rate) ?? ''} ${unit} (derived from published percentages)`
+      : `${countsText(rate) ?? ''} ${unit}`;
+  if (value.kind === 'percent' && value.assumedN !== undefined)
+    return `probably ${number(value.assumedN)} ${unit} (not restated in the source)`;
+  return 'not published';
+}
+
+/** "90.2% to 98.4%", or null: no interval without k and n. */
+export function intervalText({ value }: Rate): string | null {
+  return value.kind === 'counts'
+    ? `${percentOf(value.interval.low)} to ${percentOf(value.interval.high)}`
+    : null;
+}
+
+/** How the number is known, in plain words. */
+export const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  text: 'Stated in the text of the source',
+  table: 'From an appendix table of the source, two readings agree',
+  'table-one': 'From the source’s appendix, one reading, not double-checked',
+  chart: 'Read from the published chart, two readings agree',
+  'chart-one': 'Read from the published chart by one reader, so “about”',
+  reported: 'Reported by others; the original was not read',
+  derived: 'Worked out by this page from published numbers',
+};
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2025-05-22" -> "22 May 2025"; "2025-08" -> "August 2025"; "2026" -> "2026". */
+export function dateText(date: string): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+}

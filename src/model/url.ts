@@ -1,0 +1,20 @@
+/** The address: which parameters there are, and what they may say. Anything else reads as unset and is left alone. */
+export const MODES = ['scroll', 'step', 'flat'] as const;
+export type Mode = (typeof MODES)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const MOTIONS = ['auto', 'reduce', 'full'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
+/** One of the allowed words, or null. */
+export function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | null {
+  return allowed.find((word) => word === text) ?? null;
+}
+
+/** The same address with one parameter set or (null) taken out; everything unknown is kept. */
+export function withParam(address: string, name: string, value: string | null): string {
+  const url = new URL(address);
+  if (value === null) url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
+  return url.href;
+}

@@ -1,0 +1,46 @@
+/** Fills rows into words: `:rate[id]{as=counts}` in a content string becomes the row's own text. */
+import type { Data } from '../data/door.ts';
+import { countsText, intervalText, number, valueText } from '../model/format.ts';
+import type { Rate } from '../model/rate.ts';
+import type { FigureWords } from '../figures/spec.ts';
+
+/** One row in the asked form; null if its kind has no such form. */
+export function rateText(rate: Rate, as: string): string | null {
+  const { value } = rate;
+  switch (as) {
+    case 'rate':
+      return value.kind === 'words' ? null : valueText(rate);
+    case 'words':
+      return value.kind === 'words' ? value.words : null;
+    case 'counts':
+      return countsText(rate);
+    case 'interval':
+      return intervalText(rate);
+    case 'n':
+      return value.kind === 'counts' ? number(value.counts.n) : null;
+    case 'k':
+      return value.kind === 'counts' ? number(value.counts.k) : null;
+    default:
+      return null;
+  }
+}
+
+/** Replaces every `:rate[…]` of a string. @throws Error naming the file and the row that does not exist or fit */
+export function fill(text: string, data: Data, file: string): string {
+  return text.replace(/:rate\[([^\]]*)\](?:\{as=([a-z]+)\})?/g, (whole, id: string, as = 'rate') => {
+    const rate = data.rates.get(id);
+    const words = rate && rateText(rate, as);
+    if (words === null || words === undefined)
+      throw new Error(
+        `${file}\n  found:    ${whole}\n  expected: the id of a row in data/rates.csv, in a form it has`,
+      );
+    return words;
+  });
+}
+
+/** Fills every string of a figure's words. */
+export function fillWords(words: FigureWords, data: Data, file: string): FigureWords {
+  return JSON.parse(JSON.stringify(words), (_key, value: unknown) =>
+    typeof value === 'string' ? fill(value, data, file) : value,
+  ) as FigureWords;
+}

@@ -1,0 +1,92 @@
+/** Ways to read and to see: written on the root element, where the styles find them, and in the address. */
+import { MODES, MOTIONS, THEMES, oneOf } from '../model/url.ts';
+import type { Mode } from '../model/url.ts';
+
+/** From here on prose and stage stand side by side; the styles use the same width. */
+export const WIDE = '(min-width: 60rem)';
+
+const root = document.documentElement;
+
+export const mode = (): Mode => oneOf(MODES, root.dataset['mode'] ?? null) ?? 'flat';
+
+/** Changes one parameter of the address without a new entry in the history. */
+export function writeParam(name: string, value: string | null): void {
+  const url = new URL(location.href);
+  if (value === null) url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
+  // A document without an origin (a sandboxed frame, a file) may refuse; the page works without.
+  try {
+    history.replaceState(history.state, '', url);
+  } catch {
+    return;
+  }
+}
+
+/** Remembers a choice on this device if storage can be used; otherwise nothing happens. */
+export function keep(name: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(`frame:${name}`);
+    else localStorage.setItem(`frame:${name}`, value);
+  } catch {
+    return;
+  }
+}
+
+/** Reads what `keep` wrote, or null. */
+export function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(`frame:${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Sets the way to read. */
+export function setMode(next: Mode): void {
+  root.dataset['mode'] = next;
+  writeParam('mode', next === 'scroll' ? null : next);
+  for (const link of document.querySelectorAll<HTMLElement>('[data-mode-link]')) {
+    if (link.dataset['modeLink'] === next) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Wires the switches for theme, motion and "what is what". */
+export function wireSwitches(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const isDark = (): boolean => (root.dataset['theme'] ?? (dark.matches ? 'dark' : 'light')) === 'dark';
+  const isStill = (): boolean => (root.dataset['motion'] ?? (still.matches ? 'reduce' : 'full')) === 'reduce';
+
+  const button = (selector: string, pressed: () => boolean, toggle: () => void): void => {
+    const show = (): void => {
+      for (const element of document.querySelectorAll(selector))
+        element.setAttribute('aria-pressed', String(pressed()));
+    };
+    for (const element of document.querySelectorAll(selector))
+      element.addEventListener('click', () => {
+        toggle();
+        show();
+      });
+    show();
+    dark.addEventListener('change', show);
+    still.addEventListener('change', show);
+  };
+
+  button('[data-theme-switch]', isDark, () => {
+    root.dataset['theme'] = isDark() ? 'light' : 'dark';
+    keep('theme', oneOf(THEMES, root.dataset['theme']));
+  });
+  button('[data-motion-switch]', isStill, () => {
+    root.dataset['motion'] = isStill() ? 'full' : 'reduce';
+    keep('motion', oneOf(MOTIONS, root.dataset['motion']));
+  });
+  button(
+    '[data-what]',
+    () => root.dataset['what'] === 'on',
+    () => {
+      root.dataset['what'] = root.dataset['what'] === 'on' ? 'off' : 'on';
+      writeParam('what', root.dataset['what'] === 'on' ? 'on' : null);
+    },
+  );
+}

@@ -1,0 +1,151 @@
+/**
+ * What the page does when the story moves: marks the current step, keeps the address, brings the step into view,
+ * moves the focus where the reader asked for a move. Listens to `story.goto`; never moves the story by itself.
+ */
+import { keep, kept, mode, setMode } from './modes.ts';
+import type { Cause, Story } from './story.svelte.ts';
+import { indexOf, readStep, steps } from './steps.ts';
+import { MODES, oneOf } from '../model/url.ts';
+
+const root = document.documentElement;
+const step = (id: string): HTMLElement | null => document.querySelector(`[data-step="${id}"]`);
+
+/** Connects the story with the document. */
+export function wirePage(story: Story): void {
+  story.onmove((id) => mark(id, story));
+  story.onmove(bringIntoView);
+  story.onmove(address);
+  story.onmove((id) => {
+    if (id !== null && kept('resume') !== null) keep('resume', id);
+  });
+
+  document.addEventListener('click', (event) => onclick(event, story));
+  addEventListener('popstate', () => {
+    const id = readStep(location.hash.slice(1));
+    if (id !== story.current) story.goto(id, 'address');
+  });
+  addEventListener('keydown', (event) => onkey(event, story));
+  wireResume(story);
+
+  const asked = new URLSearchParams(location.search);
+  const hash = readStep(location.hash.slice(1) || null);
+  const start = hash ?? readStep(asked.get('step'));
+  mark(null, story);
+  if (start !== null) story.goto(start, 'address');
+  else if (mode() === 'step' && !location.hash) story.goto(null, 'address');
+}
+
+/** Classes, numbers and rail. Step changes are not announced: only a move the reader asked for moves the focus. */
+function mark(id: string | null, story: Story): void {
+  for (const old of document.querySelectorAll('.is-current')) old.classList.remove('is-current');
+  root.dataset['current'] = id ?? '';
+  const element = id === null ? null : step(id);
+  const opening = document.querySelector('.opening');
+  if (element) {
+    for (const part of [element, element.closest('.scene'), element.closest('.chapter')])
+      part?.classList.add('is-current');
+  } else opening?.classList.add('is-current');
+  const chapter = element?.closest<HTMLElement>('.chapter')?.id ?? null;
+  let past = chapter !== null;
+  for (const link of document.querySelectorAll<HTMLElement>('.rail a')) {
+    const here = link.hash === `#${chapter}`;
+    if (here) past = false;
+    link.classList.toggle('is-past', past);
+    if (here) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
+  }
+  const place = document.querySelector('[data-place]');
+  if (place)
+    place.textContent =
+      (id === null ? place.getAttribute('data-start') : element?.getAttribute('data-place-text')) ?? '';
+  for (const by of [1, -1] as const)
+    for (const button of document.querySelectorAll<HTMLButtonElement>(
+      `[data-go=${by === 1 ? 'next' : 'prev'}]`,
+    ))
+      button.disabled = by === -1 ? id === null : story.neighbour(by) === null;
+  // Whoever has passed the guess has seen the number: it no longer needs to be kept back.
+  if (id !== null && indexOf(id) > indexOf('guess')) delete root.dataset['secret'];
+}
+
+function bringIntoView(id: string | null, cause: Cause): void {
+  if (cause === 'scroll') return;
+  const target = id === null ? document.querySelector<HTMLElement>('.opening') : step(id);
+  if (mode() === 'step') scrollTo({ top: 0, behavior: 'instant' });
+  else target?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  if (cause === 'address') return;
+  target?.querySelector<HTMLElement>('h1, h2, h3')?.focus({ preventScroll: true });
+}
+
+/** Scrolling rewrites the address; a jump the reader asked for makes an entry that Back can leave. */
+function address(id: string | null, cause: Cause): void {
+  const url = new URL(location.href);
+  url.searchParams.delete('step');
+  url.hash = id ?? '';
+  const href = id === null ? url.href.replace(/#$/, '') : url.href;
+  if (href === location.href) return;
+  try {
+    if (cause === 'link' || cause === 'button' || cause === 'key') history.pushState(null, '', href);
+    else history.replaceState(history.state, '', href);
+  } catch {
+    return;
+  }
+}
+
+function onclick(event: MouseEvent, story: Story): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const target = event.target as Element;
+  const go = target.closest<HTMLElement>('[data-go]')?.dataset['go'];
+  if (go !== undefined) {
+    story.goto(story.neighbour(go === 'next' ? 1 : -1), 'button');
+    return;
+  }
+  const link = target.closest<HTMLAnchorElement>('a[href]');
+  if (!link) return;
+  const way = oneOf(MODES, link.dataset['modeLink'] ?? null);
+  if (way !== null) {
+    event.preventDefault();
+    setMode(way);
+    story.goto(story.current, 'address');
+    link.closest('details')?.removeAttribute('open');
+    return;
+  }
+  if (link.origin !== location.origin || link.pathname !== location.pathname) return;
+  const id = link.hash.slice(1);
+  const first = steps.find((candidate) => step(candidate.id)?.closest('.chapter')?.id === id)?.id;
+  const to = readStep(id) ?? first ?? null;
+  if (to === null) return;
+  event.preventDefault();
+  link.closest('details')?.removeAttribute('open');
+  story.goto(to, 'link');
+}
+
+/** In step mode the arrow keys turn the page, unless a control or a chart uses them. */
+function onkey(event: KeyboardEvent, story: Story): void {
+  if (mode() !== 'step' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+  const target = event.target as Element;
+  if (target.closest('input, select, textarea, [contenteditable], .drawing, [popover], summary')) return;
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0) return;
+  const next = story.neighbour(by);
+  if (next === null && by === 1) return;
+  event.preventDefault();
+  story.goto(next, 'key');
+}
+
+/** Where the reader left off: kept only if asked for, only on this device. */
+function wireResume(story: Story): void {
+  const box = document.querySelector<HTMLInputElement>('[data-remember]');
+  const offer = document.querySelector<HTMLElement>('[data-resume]');
+  const place = readStep(kept('resume'));
+  if (box) {
+    box.checked = kept('resume') !== null;
+    box.addEventListener('change', () => keep('resume', box.checked ? (story.current ?? '') : null));
+  }
+  if (!offer || place === null || location.hash) return;
+  const link = offer.querySelector('a');
+  if (link) {
+    link.href = `#${place}`;
+    link.textContent = `${link.textContent} ${indexOf(place) + 1}`;
+  }
+  offer.hidden = false;
+}

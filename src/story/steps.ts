@@ -1,0 +1,110 @@
+/**
+ * The sequence: every step of the story, in order, with the figure it shows and that figure's complete view.
+ * A view is whole, never a change to the one before, so that jumping anywhere gives the same picture as scrolling.
+ */
+import type { View } from '../figures/spec.ts';
+
+export interface StepDef {
+  readonly id: string;
+  readonly figure?: string;
+  readonly view?: View;
+}
+
+export interface ChapterDef {
+  readonly id: string;
+  readonly steps: readonly StepDef[];
+}
+
+const setup = (show: string): StepDef => ({ id: show, figure: 'setup', view: { show } });
+const rate = (show: string): StepDef => ({
+  id: show,
+  figure: 'rate',
+  view: { show, guess: null, committed: false, skipped: false },
+});
+const told = (id: string): StepDef => ({ id });
+
+export const chapters: readonly ChapterDef[] = [
+  { id: 'world', steps: [told('headline')] },
+  {
+    id: 'inside',
+    steps: [
+      setup('role'),
+      setup('inbox'),
+      setup('replacement'),
+      setup('secret'),
+      setup('nudge'),
+      setup('corner'),
+    ],
+  },
+  {
+    id: 'counted',
+    steps: [
+      rate('guess'),
+      rate('eighty-four'),
+      rate('values-differ'),
+      rate('earlier-models'),
+      told('other-exits'),
+      told('how-sure'),
+    ],
+  },
+  {
+    id: 'outside-frame',
+    steps: [
+      told('outside'),
+      told('rare'),
+      { id: 'test-or-real', figure: 'belief', view: { show: 'test-or-real' } },
+    ],
+  },
+  {
+    id: 'elsewhere',
+    steps: [
+      { id: 'second-study', figure: 'models', view: { condition: 'both', sort: 'value' } },
+      told('what-moves-it'),
+      told('five-numbers'),
+      told('later'),
+    ],
+  },
+  { id: 'done-and-said', steps: [told('asl-3'), told('voices'), told('real-world')] },
+  { id: 'read-it', steps: [told('map'), told('article'), told('checkout')] },
+];
+
+export const steps: readonly StepDef[] = chapters.flatMap((chapter) => chapter.steps);
+
+const indexById = new Map(steps.map((step, index) => [step.id, index]));
+
+/** Place of a step in the story, 0-based, or -1. */
+export function indexOf(id: string): number {
+  return indexById.get(id) ?? -1;
+}
+
+/** A step's id from an address: an id, or a number from 1; null if it is neither. */
+export function readStep(text: string | null): string | null {
+  if (text === null) return null;
+  if (/^\d{1,3}$/.test(text)) return steps[Number(text) - 1]?.id ?? null;
+  return indexById.has(text) ? text : null;
+}
+
+/** Runs of neighbouring steps in a chapter that share a figure: one sticky stage each. */
+export function scenesOf(chapter: ChapterDef): { figure: string | null; steps: StepDef[] }[] {
+  const scenes: { figure: string | null; steps: StepDef[] }[] = [];
+  for (const step of chapter.steps) {
+    const last = scenes.at(-1);
+    if (last && step.figure !== undefined && last.figure === step.figure) last.steps.push(step);
+    else scenes.push({ figure: step.figure ?? null, steps: [step] });
+  }
+  return scenes;
+}
+
+/**
+ * What a stage shows while the story stands at `current`: the current step's view, the first one before the
+ * scene is reached, the last one after it is left.
+ */
+export function viewAt(scene: readonly string[], current: string | null): View {
+  const first = steps[indexOf(scene[0] ?? '')];
+  const last = steps[indexOf(scene.at(-1) ?? '')];
+  if (!first?.view || !last?.view) throw new RangeError(`no figure in the scene ${scene.join(', ')}`);
+  if (current === null) return first.view;
+  const at = indexOf(current);
+  const step = steps[Math.min(Math.max(at, indexOf(first.id)), indexOf(last.id))];
+  return step?.view ?? first.view;
+}

@@ -1,0 +1,102 @@
+/**
+ * Measures the built story against a floor page with the same words and stills, without script or web font.
+ *
+ *   node tests/bench.mjs [--rounds 5] [--strict] [--no-build] [--json file]
+ *
+ * Prints one table and the budget; the exit code is 0 even when a line of the budget fails, unless --strict.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { serve } from '../src/build/serve.mjs';
+import { BROWSER_ARGS, findBrowser } from './browser.mjs';
+import { makeFloor } from './bench/floor.mjs';
+import { PROFILE, measure, measureKept } from './bench/measure.mjs';
+import { budget, print, summary } from './bench/report.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+function options() {
+  const words = process.argv.slice(2);
+  const value = (name) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+  const rounds = Number(value('--rounds') ?? 5);
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 15)
+    throw new Error('--rounds takes a number from 1 to 15.');
+  return {
+    rounds,
+    strict: words.includes('--strict'),
+    build: !words.includes('--no-build'),
+    json: value('--json'),
+  };
+}
+
+function build() {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) throw new Error(`The build failed.\n${result.stdout}${result.stderr}`);
+}
+
+async function main() {
+  const { rounds, strict, build: wanted, json } = options();
+  if (wanted) {
+    console.log('Building …');
+    build();
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'floor-'));
+  const story = await serve({ root: join(root, 'dist'), port: 0 });
+  const browser = await chromium.launch({ executablePath: findBrowser().path, args: BROWSER_ARGS });
+  let floor;
+  try {
+    await makeFloor(browser, story.url, folder);
+    floor = await serve({ root: folder, port: 0 });
+    const runs = { story: [], floor: [] };
+    const begun = Date.now();
+    for (let round = 1; round <= rounds; round += 1) {
+      // Whoever goes first in a round may find the machine warmer or colder: they take turns.
+      const order = round % 2 === 1 ? ['story', 'floor'] : ['floor', 'story'];
+      for (const name of order) {
+        runs[name].push(await measure(browser, name === 'story' ? story.url : floor.url));
+      }
+      const seconds = Math.round((Date.now() - begun) / 1000);
+      console.log(`round ${round} of ${rounds} (${seconds} s)`);
+      if (seconds > 300 && round < rounds) {
+        console.log('Stopping early: the machine is too slow for more rounds within six minutes.');
+        break;
+      }
+    }
+    const kept = {
+      story: await measureKept(browser, `${story.url}/`),
+      floor: await measureKept(browser, `${floor.url}/`),
+      script: await measureKept(browser, `${story.url}/?mode=flat`, true),
+    };
+    const result = {
+      profile: PROFILE,
+      rounds: runs.story.length,
+      browser: browser.version(),
+      story: summary(runs.story, join(root, 'dist')),
+      floor: summary(runs.floor, folder),
+      kept,
+    };
+    print(result);
+    const failed = budget(result);
+    if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+    if (strict && failed > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await story.close();
+    await floor?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

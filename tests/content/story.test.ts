@@ -1,0 +1,108 @@
+/** The story as written: complete, plain, and silent about the number until the reader has guessed. */
+import { readFileSync } from 'node:fs';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { describe, expect, test } from 'vitest';
+import { readStory } from '../../src/build/markdown.ts';
+import { loadData } from '../../src/data/door.ts';
+import type { GlossaryEntry } from '../../src/site/types.ts';
+import { chapters as defs, steps } from '../../src/story/steps.ts';
+
+const file = 'src/content/en/story.md';
+const glossary = JSON.parse(readFileSync('src/content/en/glossary.json', 'utf8')) as Record<
+  string,
+  GlossaryEntry
+>;
+const data = loadData('data');
+const story = readStory(readFileSync(file, 'utf8'), file, data, glossary);
+
+const text = (html: string): string =>
+  html
+    .replace(/<sup[\s\S]*?<\/sup>|<span class="st-say">[\s\S]*?<\/span>/g, '')
+    .replace(/<\/(p|li|h4)>/g, '. ')
+    .replace(/<[^>]+>/g, '')
+    .replace(/[.!?:]\.\s/g, '. ');
+
+/** Flesch-Kincaid grade of an English text. */
+function grade(prose: string): number {
+  const sentences = prose.split(/[.!?]+[\s”’)]+/).filter((sentence) => /\w/.test(sentence)).length;
+  const words = prose.match(/[\p{L}\d’'-]+/gu) ?? [];
+  return fleschKincaid({
+    sentence: sentences,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
+}
+
+describe('the story', () => {
+  test('has all 26 steps in order', () => {
+    expect(story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.id))).toEqual(
+      steps.map((step) => step.id),
+    );
+    expect(steps).toHaveLength(26);
+  });
+
+  test('is 2,500 to 3,200 words long, answers to the press article’s questions not counted', () => {
+    const faq = story.chapters.at(-1)?.steps.at(-1)?.words ?? 0;
+    expect(story.words - faq).toBeGreaterThan(2100);
+    expect(story.words).toBeLessThanOrEqual(3300);
+  });
+
+  test.each(story.chapters.map((chapter) => [chapter.id, chapter] as const))(
+    'chapter %s opens with one sentence that can stand alone',
+    (_id, chapter) => {
+      expect(chapter.leadText.trim()).toMatch(/^[“A-Z].*[.!?]”?$/s);
+      expect(chapter.leadText.trim().split(/[.!?]\s/)).toHaveLength(1);
+    },
+  );
+
+  test.each(story.chapters.map((chapter) => [chapter.id, chapter] as const))(
+    'chapter %s reads at ninth grade or below',
+    (_id, chapter) => {
+      expect(grade(chapter.steps.map((step) => text(step.html)).join(' '))).toBeLessThanOrEqual(9);
+    },
+  );
+
+  test('does not give the number away before the guess', () => {
+    const before = defs.slice(0, 2).flatMap((def) => def.steps.map((step) => step.id));
+    const early = story.chapters
+      .flatMap((chapter) => chapter.steps)
+      .filter((step) => [...before, 'guess'].includes(step.id))
+      .map((step) => text(step.html) + JSON.stringify(step.facts))
+      .join(' ');
+    const leads = story.chapters
+      .slice(0, 3)
+      .map((chapter) => chapter.leadText)
+      .join(' ');
+    expect(`${JSON.stringify(story.front)} ${leads} ${early}`).not.toMatch(/\b84\b|eighty-four/i);
+  });
+
+  test('names the source of every step that states facts', () => {
+    const bare = story.chapters
+      .flatMap((chapter) => chapter.steps)
+      .filter((step) => step.id !== 'guess')
+      .filter((step) => !/class="cite"|class="rate"/.test(step.html + JSON.stringify(step.facts)));
+    expect(bare.map((step) => step.id)).toEqual([]);
+  });
+
+  test('facts tables with a rate say that it is a test', () => {
+    for (const step of story.chapters.flatMap((chapter) => chapter.steps))
+      if (step.facts && /class="rate"/.test(JSON.stringify(step.facts)) && step.id !== 'article')
+        expect(step.facts.caption, step.id).toMatch(/\b(tests?|tested|scenarios?|simulated)\b/i);
+  });
+});
+
+describe('the glossary', () => {
+  const entries = Object.entries(glossary);
+  test('has 15 to 25 terms, each of 40 words at most, each with a source', () => {
+    expect(entries.length).toBeGreaterThanOrEqual(15);
+    expect(entries.length).toBeLessThanOrEqual(25);
+    for (const [id, entry] of entries) {
+      expect(entry.text.split(/\s+/).length, id).toBeLessThanOrEqual(40);
+      expect(data.sources.has(entry.source), `${id}: ${entry.source}`).toBe(true);
+    }
+  });
+  test('every term is used in the story', () => {
+    expect(entries.map(([id]) => id).filter((id) => !story.terms.includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/** With the keyboard alone: everything can be reached, and what has the focus is never hidden behind the stage. */
+import type { Page } from '@playwright/test';
+import { DESKTOP, PHONE, at, expect, open, test } from './page.ts';
+
+interface Focused {
+  readonly what: string;
+  /** Why it cannot be seen, or empty. */
+  readonly hidden: string;
+  /** The first stop is reached again, or the focus left the page. */
+  readonly round: boolean;
+}
+
+/** Looks at what has the focus, giving a scroll a second's worth of frames to settle. */
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(async () => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { what: 'body', hidden: '', round: true };
+    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+    const label = `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.id} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}” in ${element.closest('[id]')?.id ?? 'no id'}`;
+    const reason = (): string => {
+      const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+      if (box === undefined) return 'takes no room';
+      const x = box.left + box.width / 2;
+      const y = box.top + box.height / 2;
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `outside the window at ${x}, ${y}`;
+      const over = document.elementFromPoint(x, y);
+      if (over !== null && (element.contains(over) || over.contains(element))) return '';
+      // A label may lie over its own control.
+      if (
+        element instanceof HTMLInputElement &&
+        [...(element.labels ?? [])].some((one) => one.contains(over))
+      )
+        return '';
+      return `behind ${over?.tagName.toLowerCase() ?? 'nothing'}.${over?.getAttribute('class') ?? ''}`;
+    };
+    let hidden = reason();
+    for (let count = 0; hidden !== '' && count < 60; count += 1) {
+      await frame();
+      hidden = reason();
+    }
+    const round = element.hasAttribute('data-seen-by-tab');
+    element.setAttribute('data-seen-by-tab', '');
+    return { what: label, hidden, round };
+  });
+
+for (const [name, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const) {
+  for (const [mode, key] of [
+    ['scroll', 'Tab'],
+    ['scroll', 'Shift+Tab'],
+    ['flat', 'Tab'],
+  ] as const) {
+    test(`${key} through the page never hides the focus, ${mode}, ${name}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize(viewport);
+      await open(page, { mode, motion: 'reduce' });
+      const hidden: string[] = [];
+      let stops = 0;
+      for (; stops < 1500; stops += 1) {
+        await page.keyboard.press(key);
+        const now = await focused(page);
+        if (now.round) break;
+        if (now.hidden !== '') hidden.push(`${now.what}: ${now.hidden}`);
+      }
+      expect(hidden).toEqual([]);
+      expect(stops).toBeGreaterThan(30);
+    });
+  }
+}
+
+test('the first stop leads past the header to the story', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toBeVisible();
+  expect(await skip.getAttribute('href')).toMatch(/^#/);
+});
+
+test('the whole story can be read with Enter on Next', async ({ page }) => {
+  await open(page, { mode: 'step', step: 'how-sure' });
+  for (const id of ['outside', 'rare', 'test-or-real', 'second-study']) {
+    await page.locator('[data-go=next]:visible').first().focus();
+    await page.keyboard.press('Enter');
+    await at(page, id);
+  }
+});
+
+test('what has the focus is marked', async ({ page }) => {
+  await open(page, { step: 'rare' });
+  const bare: string[] = [];
+  for (let count = 0; count < 25; count += 1) {
+    await page.keyboard.press('Tab');
+    const plain = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const inner = element.querySelector('*');
+      const drawn =
+        (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
+        boxShadow !== 'none' ||
+        (element instanceof SVGElement && inner !== null);
+      return drawn ? null : element.outerHTML.slice(0, 100);
+    });
+    if (plain !== null) bare.push(plain);
+  }
+  expect(bare).toEqual([]);
+});

@@ -1,0 +1,65 @@
+/** Reads the built site as a host would serve it. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export const root = resolve(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+
+/** Paths of all built files, with slashes, from dist. */
+export const built: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((name) => statSync(join(dist, name)).isFile())
+  .map((name) => relative(dist, join(dist, name)).split(sep).join('/'));
+
+export const bytes = (path: string): Buffer => readFileSync(join(dist, path));
+export const text = (path: string): string => bytes(path).toString('utf8');
+
+/** Size in kB (1000 bytes) as sent with brotli at its best. */
+export const kilobytes = (content: string | Buffer): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000;
+
+export const html = text('index.html');
+/** The page's inlined styles. */
+export const css = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map((block) => block[1]).join('');
+/** The page without its inlined styles. */
+export const markup = html.replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+
+/** Start tags of an element, as written. */
+export const tags = (name: string): string[] =>
+  [...html.matchAll(new RegExp(`<${name}\\b(?:[^>"']|"[^"]*"|'[^']*')*>`, 'g'))].map(([tag]) => tag);
+
+/** An attribute of a start tag, unescaped; null if absent. */
+export function attribute(tag: string, name: string): string | null {
+  const found = new RegExp(`\\s${name}(?:="([^"]*)"|='([^']*)'|(?=[\\s/>]))`).exec(tag);
+  if (!found) return null;
+  return (found[1] ?? found[2] ?? '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** Every value an attribute has on any element of the page. */
+export const values = (name: string): string[] =>
+  [...html.matchAll(new RegExp(`<[a-zA-Z][^<>]*?\\s${name}="([^"]*)"`, 'g'))].map((found) =>
+    (found[1] ?? '').replaceAll('&amp;', '&'),
+  );
+
+/** The HTML of each step, by id: from its start tag to the next step's, or to the end of the main part. */
+export function stepsOf(): Map<string, string> {
+  const starts = [...html.matchAll(/<\w+\b[^>]*\sdata-step="([^"]+)"[^>]*>/g)];
+  const end = html.indexOf('</main>');
+  return new Map(
+    starts.map((start, place) => [
+      start[1] ?? '',
+      html.slice(start.index, starts[place + 1]?.index ?? (end < 0 ? undefined : end)),
+    ]),
+  );
+}
+
+/** What a reader sees of a piece of HTML: tags, scripts and styles taken out. */
+export const words = (piece: string): string =>
+  piece
+    .replace(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
