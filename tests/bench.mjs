@@ -66,7 +66,7 @@ async function main() {
       }
       const seconds = Math.round((Date.now() - begun) / 1000);
       console.log(`round ${round} of ${rounds} (${seconds} s)`);
-      if (seconds > 300 && round < rounds) {
+      if (seconds + seconds / round > 330 && round < rounds) {
         console.log('Stopping early: the machine is too slow for more rounds within six minutes.');
         break;
       }

@@ -33,6 +33,14 @@ const FACES: readonly Face[] = [
     fallback: { name: 'Serif Fallback', local: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
   },
   {
+    family: 'Serif',
+    file: `${SERIF}wght-italic.woff2`,
+    style: 'italic',
+    axes: { wght: 400 },
+    weight: '400',
+    fallback: null,
+  },
+  {
     family: 'Sans',
     file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
     style: 'normal',

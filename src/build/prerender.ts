@@ -86,9 +86,10 @@ export function prerender(): Plugin {
       root = config.root;
     },
     // Styles reach the reader inline in the page; in the client's chunks they would be asked for again.
-    transform(_code, id) {
+    transform(code, id) {
       if (this.environment.mode !== 'build' || this.environment.name !== 'client') return null;
-      return id.includes('type=style') ? { code: '', map: null } : null;
+      if (!id.endsWith('.svelte')) return null;
+      return { code: code.replace(/import\s*["'][^"']*type=style[^"']*["'];?/g, ''), map: null };
     },
     configureServer: develop,
   };

@@ -10,8 +10,8 @@ export const PROFILE = {
   slowdown: 4,
   roundTrip: 150,
   megabits: 1.6,
-  /** Pixels scrolled per frame: 24 at 60 frames a second is a fast read. */
-  pixelsPerFrame: 24,
+  /** Pixels scrolled per frame: 32 at 60 frames a second is a quick flick. */
+  pixelsPerFrame: 32,
 };
 
 /** Runs in the page before anything else: keeps what the browser reports. */

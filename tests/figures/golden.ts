@@ -26,7 +26,8 @@ export function normalise(html: string): string {
     .replace(/ class=""/g, '')
     .replace(/ class="\s+/g, ' class="')
     .replace(/[ \t\r\n]+/g, ' ')
-    .replace(/>[ \t\r\n]*</g, '>\n<');
+    .replace(/>[ \t\r\n]*<(?!\/)/g, '>\n<')
+    .replace(/>[ \t\r\n]*<\//g, '></');
   return `${lines.trim()}\n`;
 }
 
@@ -58,6 +59,6 @@ export function golden(name: string, svg: string): void {
       `There is no golden picture tests/golden/${name}.svg. Look at the drawing; if it is right, write it with: UPDATE_GOLDEN=1 npx vitest run tests/figures`,
     );
   expect(found, `The drawing differs from tests/golden/${name}.svg (UPDATE_GOLDEN=1 accepts it)`).toBe(
-    readFileSync(file, 'utf8'),
+    normalise(readFileSync(file, 'utf8')),
   );
 }

@@ -111,6 +111,9 @@ export function path(points: readonly Point[]): string {
 /** Circles as path data, so that a picture that does not move is one element. */
 export function circles(points: readonly Point[], radius: number): string {
   return points
-    .map(({ x, y }) => `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`)
+    .map(
+      ({ x, y }) =>
+        `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`,
+    )
     .join('');
 }

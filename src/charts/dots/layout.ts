@@ -24,6 +24,8 @@ export interface Words {
   readonly above: readonly [string, string];
   readonly still: string;
   readonly below: readonly [string, string];
+  /** Names the share's level where it reaches the second group. */
+  readonly level: string;
   /** What to do, in the guess view where there is room for one short line. */
   readonly hint: string;
   /** The large figure of the guess view: the guess, or "?". */
@@ -83,7 +85,11 @@ export interface Drawing {
   /** From the region to its words. */
   readonly leader: string | null;
   /** The small samples before words that stand below the frame and not beside their marks. */
-  readonly keys: readonly { readonly id: 'share' | 'region' | 'guess'; readonly x: number; readonly y: number }[];
+  readonly keys: readonly {
+    readonly id: 'share' | 'region' | 'guess';
+    readonly x: number;
+    readonly y: number;
+  }[];
   /** The second group: its frame, the region in it, the share's level across to it. */
   readonly second: { readonly frame: Frame; readonly box: Box; readonly level: string } | null;
 }
@@ -240,13 +246,7 @@ function bare(grid: Grid): Drawing {
 function dotsOf(grid: Grid, { picture, share, guess }: DotsInput): Dot[] {
   return Array.from({ length: DOTS }, (_, id) => {
     const filled = id < (picture === 'guess' ? (guess ?? 0) : share);
-    const fill = filled
-      ? picture === 'guess'
-        ? 'guess'
-        : 'share'
-      : picture === 'above'
-        ? 'region'
-        : 'open';
+    const fill = filled ? (picture === 'guess' ? 'guess' : 'share') : picture === 'above' ? 'region' : 'open';
     return { id, ...dotAt(grid, id), row: Math.floor(id / grid.columns), fill };
   });
 }
@@ -391,7 +391,15 @@ function tellBelow(input: DotsInput, size: Size, grid: Grid): Told {
   const texts: TextLine[] = [];
   const boxes: Drawing['boxes'][number][] = [];
   const keys: Drawing['keys'][number][] = [];
-  const line = (id: string, text: string, x: number, y: number, tone: Tone, fontSize: number, bold = false): void => {
+  const line = (
+    id: string,
+    text: string,
+    x: number,
+    y: number,
+    tone: Tone,
+    fontSize: number,
+    bold = false,
+  ): void => {
     texts.push({ id, text, x, y, size: fontSize, tone, bold });
   };
 
@@ -401,7 +409,9 @@ function tellBelow(input: DotsInput, size: Size, grid: Grid): Told {
       keys.push({ id, x: EDGE + 8, y: y + 9 });
       line(`${id}-head`, head, EDGE + indent, y + 15, tone, 18, true);
       const lines = wrap(rest, 14, width - indent);
-      lines.forEach((text, index) => line(`${id}-${index}`, text, EDGE + indent, y + 33 + index * 17, 'soft', 14));
+      lines.forEach((text, index) =>
+        line(`${id}-${index}`, text, EDGE + indent, y + 33 + index * 17, 'soft', 14),
+      );
       return y + 33 + lines.length * 17 - 8;
     };
     const next = put('region', words.above[0], words.above[1], 'unknown', top);
@@ -425,7 +435,14 @@ function tellBelow(input: DotsInput, size: Size, grid: Grid): Told {
   line('number', head, EDGE, top + 41, picture === 'guess' ? 'guess' : 'share', large, true);
   const first = top + (sentence.length > 2 ? 12 : sentence.length > 1 ? 18 : 28);
   sentence.forEach((text, index) =>
-    line(`sentence-${index}`, text, EDGE + indent, first + index * 19, guess === null && picture === 'guess' ? 'soft' : 'strong', 15),
+    line(
+      `sentence-${index}`,
+      text,
+      EDGE + indent,
+      first + index * 19,
+      guess === null && picture === 'guess' ? 'soft' : 'strong',
+      15,
+    ),
   );
   if (picture === 'guess') return { texts };
   const note = noteOf(words.missing, width, 14);
@@ -452,7 +469,9 @@ function tellSecond(input: DotsInput, size: Size, grid: Grid, place: Place): Tol
   const width = beside
     ? Math.min(size.width - x - EDGE, Math.max(196, frame.height * 0.62))
     : size.width - 2 * EDGE;
-  const height = beside ? Math.max(frame.height, Math.min(size.height - y - EDGE, 150)) : size.height - y - EDGE;
+  const height = beside
+    ? Math.max(frame.height, Math.min(size.height - y - EDGE, 150))
+    : size.height - y - EDGE;
   const second = layoutFrame(x, y, width, beside ? frame.height : Math.min(height, 120));
   const inset = beside ? MARGIN * grid.pitch : 6;
   const level = beside
@@ -479,10 +498,15 @@ function tellSecond(input: DotsInput, size: Size, grid: Grid, place: Place): Tol
     set[0]?.lines.length === 1 && stackHeight(set) + 2 * pad <= box.height;
   const blocks = [17, 15, 14].map(blocksAt).find(suits) ?? blocksAt(13);
   const numberSize = 13;
-  const texts = setBlocks(blocks, box.x + pad, box.y + Math.max(2, (box.height - stackHeight(blocks)) / 2)).texts;
-  const number: TextLine = {
-    id: 'number',
-    text: words.number,
+  const texts = setBlocks(
+    blocks,
+    box.x + pad,
+    box.y + Math.max(2, (box.height - stackHeight(blocks)) / 2),
+  ).texts;
+  // Whose level it is, not how high: a number here would be read as the second group’s own.
+  const levelName: TextLine = {
+    id: 'level',
+    text: words.level,
     x: box.x + 1,
     y: level - 5,
     size: numberSize,
@@ -490,7 +514,7 @@ function tellSecond(input: DotsInput, size: Size, grid: Grid, place: Place): Tol
     bold: true,
   };
   return {
-    texts: [number, ...texts.map(onHatch)],
+    texts: [levelName, ...texts.map(onHatch)],
     boxes: [{ id: 'below', ...box }],
     second: {
       frame: second,

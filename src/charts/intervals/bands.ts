@@ -2,8 +2,8 @@
  * Groups of runs, one under the other: the height of a band is its number of runs, the filled part its rate, on the
  * same axis of 0 to 100% as the rows of `layout.ts`. So the filled area stands for the runs that were counted.
  */
-import { textWidth } from '../text.ts';
-import { axis, cell, key, line, measure, moveDown, scale, tenth, ticks } from './place.ts';
+import { textWidth, wrap } from '../text.ts';
+import { axis, boxOf, cell, key, line, measure, moveDown, scale, tenth, ticks } from './place.ts';
 import type { Band, Drawing, Link, Mark, Size, Text, Words } from './types.ts';
 
 const NARROW = 480;
@@ -31,8 +31,9 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
   const legend = room(full.height) >= 110 ? full : key([], size.width, 12);
   const inner = Math.max(30, room(legend.height));
 
-  const labels = Math.max(...bands.map(({ label, runsText }) =>
-    Math.max(textWidth(label, 15, true), textWidth(runsText, 13))));
+  const labels = Math.max(
+    ...bands.map(({ label, runsText }) => Math.max(textWidth(label, 15, true), textWidth(runsText, 13))),
+  );
   const x = narrow ? 1 : Math.ceil(labels) + 18;
   const width = size.width - x - (narrow ? 1 : 20);
   const at = scale(x, width);
@@ -46,24 +47,19 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
     const measured = measure(band.rate, at, height > 44 ? 6.5 : 5, 3);
     const box = cell(x, width, height);
     const reach = measured.line ? measured.line.x + measured.line.width : x;
-    const inside = height >= 20;
+    const inside = height >= 19;
     const texts: Text[] = [];
     if (narrow) {
       const base = -height / 2 - 6;
-      texts.push(line('label', band.label, 0, base, 13, 'start', true));
-      texts.push(line('runs', band.runsText, textWidth(band.label, 13, true) + 7, base, 13, 'start', false, 'soft'));
-      texts.push(
-        ...(inside || band.rate === null
-          ? besideDot(band, reach + 9, Math.min(height, 60), size.width, true)
-          : [line('value', band.value, size.width, base, 13, 'end', true)]),
-      );
-      if (band.rate === null && !inside) texts.pop();
-      if (band.rate === null && !inside) texts.push(line('value', band.value, size.width, base, 12, 'end', false, 'soft'));
+      texts.push({ ...line('label', band.label, 0, base, 13, 'start', true), tail: band.runsText });
+      if (inside) texts.push(...besideDot(band, reach + 9, Math.min(height, 60), size.width, true));
+      else texts.push(line('value', band.value, size.width, base, 13, 'end', band.rate !== null));
     } else {
       const middle = height >= 40 ? -4 : 5;
       texts.push(line('label', band.label, x - 18, middle, 15, 'end', true));
       if (height >= 40) texts.push(line('runs', band.runsText, x - 18, 15, 13, 'end', false, 'soft'));
       texts.push(...besideDot(band, reach + 14, height, size.width, false));
+      if (height >= 90 && words.caution !== '') texts.push(...caution(words.caution, texts, x + width - 20));
     }
     marks.push({
       id: band.id,
@@ -78,16 +74,25 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
     const whole = { x: 0, y: tenth(top), width: size.width, height: tenth(head + height) };
     if (band.rate === null) links.push({ id: band.id, passport: band.runs.id, say: band.say, hit: whole });
     else {
-      const split = narrow ? { label: { ...whole, height: head }, plot: { ...whole, y: tenth(top + head), height: tenth(height) } }
+      const split = narrow
+        ? {
+            label: { ...whole, height: head },
+            plot: { ...whole, y: tenth(top + head), height: tenth(height) },
+          }
         : { label: { ...whole, width: x - 6 }, plot: { ...whole, x, width } };
       links.push({ id: `${band.id}-runs`, passport: band.runs.id, say: band.saySize, hit: split.label });
       links.push({ id: band.id, passport: band.rate.id, say: band.say, hit: split.plot });
     }
     top += head + height + between;
   }
-  const end = top - between;
   return {
-    axis: axis(x, width, AXIS - 5, end),
+    axis: axis(
+      x,
+      width,
+      narrow
+        ? marks.map(({ y, band }) => [y + (band?.y ?? 0), y - (band?.y ?? 0)])
+        : [[AXIS - 5, top - between]],
+    ),
     links,
     marks,
     texts: [
@@ -103,7 +108,29 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
 
 /** On a wide drawing the axis says what it counts, in the column of the labels. */
 function axisTitle(text: string, x: number, narrow: boolean): Text[] {
-  return narrow || textWidth(text, 13) > x - 18 ? [] : [line('axis', text, x - 18, 12, 13, 'end', false, 'soft')];
+  return narrow || textWidth(text, 13) > x - 18
+    ? []
+    : [line('axis', text, x - 18, 12, 13, 'end', false, 'soft')];
+}
+
+/** At the right end of a high band, if the words beside its dot leave the room. */
+function caution(text: string, others: readonly Text[], right: number): Text[] {
+  const free = right - Math.max(...others.map((other) => boxOf(other).x + boxOf(other).width)) - 24;
+  const lines = wrap(text, 14, Math.min(230, free));
+  if (free < 150 || lines.length > 4) return [];
+  const left = right - Math.max(...lines.map((part) => textWidth(part, 14)));
+  return lines.map((part, index) =>
+    line(
+      `caution-${index}`,
+      part,
+      left,
+      5 + (index - (lines.length - 1) / 2) * 20,
+      14,
+      'start',
+      false,
+      'plain',
+    ),
+  );
 }
 
 /** The rate, large, after the end of its interval; how many runs of how many under it where there is room. */

@@ -6,8 +6,21 @@
  * What must stay true: nothing overlaps, no text is under 12 px, and only a rate with counts gets a line.
  */
 import { textWidth, wrap } from '../text.ts';
-import { axis, boxOf, cell, key, line, measure, moveDown, overlap, percentAt, scale, tenth, ticks } from './place.ts';
-import type { Box, Drawing, Key, Link, Mark, Row, Size, Text, Words } from './types.ts';
+import {
+  axis,
+  boxOf,
+  cell,
+  key,
+  line,
+  measure,
+  moveDown,
+  overlap,
+  percentAt,
+  scale,
+  tenth,
+  ticks,
+} from './place.ts';
+import type { Box, Drawing, Link, Mark, Row, Size, Text, Words } from './types.ts';
 
 const NARROW = 480;
 /** Least height of a row with a 12 px label beside it, and with a label above it. */
@@ -33,10 +46,10 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
 
 type Legend = ReturnType<typeof key>;
 
-/** Height in pixels in which the rows stand comfortably at this width. */
-export function naturalHeight(count: number, width: number, keys: readonly Key[]): number {
+/** Height in pixels in which so many rows, and a key of so many lines, stand comfortably at this width. */
+export function naturalHeight(count: number, width: number, keyLines: number): number {
   const narrow = width < NARROW;
-  return AXIS + GAP + key(keys, width, narrow ? 12 : 13).height + count * (narrow ? 31 : 29);
+  return AXIS + GAP + keyLines * (narrow ? 17 : 19) + count * (narrow ? 32 : 29);
 }
 
 function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend): Drawing {
@@ -79,10 +92,12 @@ function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend)
   });
   const texts = ticks(x, width, 12, narrow ? 12 : 13, size.width);
   if (withNotes) texts.push(line('known', words.known, valueEnd + 22, 12, 12, 'start', false, 'soft'));
+  if (textWidth(words.axis, 12) <= labels)
+    texts.push(line('axis', words.axis, x - (narrow ? 10 : 16), 12, 12, 'end', false, 'soft'));
   const end = AXIS + rows.length * pitch;
   const beside = besideAll(rows, words, marks, endOf(marks) + 18, valueEnd - 46, AXIS, end, font);
   return {
-    axis: axis(x, width, AXIS - 4, end),
+    axis: axis(x, width, [[AXIS - 4, end]]),
     links: linksOf(rows, AXIS, pitch, size.width),
     marks,
     texts: [...texts, ...beside.texts, ...moveDown(legend.texts, size.height - legend.height)],
@@ -100,8 +115,10 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend)
   const x = 7;
   const width = size.width - 2 * x;
   const at = scale(x, width);
-  const top = tenth(-pitch / 2 + font * 0.78 + 1);
-  const lower = tenth(top + font * 0.22 + 8);
+  // A label is nearer to its own line, below it, than to the line above; it stands clear of the zero line.
+  const top = tenth(-pitch / 2 + font * 0.78 + 4);
+  const lower = tenth(top + 9);
+  const inset = 8;
   const marks = rows.map((row, index): Mark => {
     const measured = measure(row.rate, at, row.strong ? 5.5 : radius, row.strong ? 3.5 : 2.5);
     return {
@@ -114,16 +131,25 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend)
       hatch: row.rate === null ? cell(x, width, 10) : null,
       ...measured,
       texts: [
-        line('label', row.label, 0, tenth(top - lower), font, 'start', row.strong),
-        line('value', row.value, size.width, tenth(top - lower), font, 'end', row.strong, row.rate ? undefined : 'soft'),
+        line('label', row.label, x + inset, tenth(top - lower), font, 'start', row.strong),
+        line(
+          'value',
+          row.value,
+          x + width - inset,
+          tenth(top - lower),
+          font,
+          'end',
+          row.strong,
+          row.rate ? undefined : 'soft',
+        ),
       ],
     };
   });
   const end = AXIS + rows.length * pitch;
   const labels = Math.max(...rows.map(({ label, strong }) => textWidth(label, font, strong)));
-  const beside = besideAll(rows, words, marks, labels + 14, size.width - 44, AXIS, end, font);
+  const beside = besideAll(rows, words, marks, x + inset + labels + 12, size.width - 54, AXIS, end, font);
   return {
-    axis: axis(x, width, AXIS - 5, end),
+    axis: axis(x, width, [[AXIS - 5, end]]),
     links: linksOf(rows, AXIS, pitch, size.width),
     marks,
     texts: [
@@ -155,11 +181,14 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
     const from = hatch?.x ?? Math.min(measured.line?.x ?? width, (measured.dot?.x ?? 0) - radius);
     const to = hatch
       ? hatch.x + hatch.width
-      : Math.max(
-          measured.line ? measured.line.x + measured.line.width : 0,
-          (measured.dot?.x ?? 0) + radius,
-        );
-    return { row, y, hatch, measured, room: { x: from, y: y - radius, width: to - from, height: 2 * radius } };
+      : Math.max(measured.line ? measured.line.x + measured.line.width : 0, (measured.dot?.x ?? 0) + radius);
+    return {
+      row,
+      y,
+      hatch,
+      measured,
+      room: { x: from, y: y - radius, width: to - from, height: 2 * radius },
+    };
   });
 
   const texts: Text[] = ticks(x, width, 12, 12, size.width);
@@ -169,26 +198,42 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   const importance = (index: number): number =>
     bare[index]?.row.strong ? 0 : index === bare.length - 1 || values[index] === Math.max(...values) ? 1 : 2;
   const order = bare.map((_, index) => index).sort((a, b) => importance(a) - importance(b) || a - b);
-  const free = (box: Box, own: Box): boolean =>
+  const free = (box: Box): boolean =>
     box.x >= 0 &&
     box.x + box.width <= size.width &&
     box.y >= AXIS - 6 &&
     box.y + box.height <= bottom + 2 &&
-    !taken.some((other) => other !== own && overlap(other, box));
+    !taken.some((other) => overlap(other, box));
   for (const index of order) {
     const one = bare[index];
     if (!one) continue;
     const { row, room } = one;
     const text = words.shared === null ? `${row.label} ${row.value}` : row.label;
-    // At the edge a label may stand a little above or below its line.
-    const y = Math.min(Math.max(one.y, AXIS + font * 0.3), bottom - font * 0.3);
-    const base = tenth(y + font * 0.35 - one.y);
-    const right = line('label', text, tenth(room.x + room.width + 6), base, font, 'start', row.strong);
-    const left = line('label', text, tenth(room.x - 6), base, font, 'end', row.strong);
-    const fits = [right, left].find((label) => free(padded(boxOf({ ...label, y: base + one.y })), room));
+    const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20] : [0];
+    const tries = shifts.flatMap((shift): Text[] => {
+      // At the edge a label may stand a little above or below its line.
+      const y = Math.min(Math.max(one.y, AXIS + font * 0.3), bottom - font * 0.3) + shift;
+      const near = taken.filter(
+        (other) => Math.abs(other.y + other.height / 2 - y) < (other.height + font) / 2,
+      );
+      const reach = row.strong ? 60 : 26;
+      const ends = near
+        .map((other) => other.x + other.width)
+        .filter((end) => end < room.x + room.width + reach);
+      const starts = near.map((other) => other.x).filter((start) => start > room.x - reach);
+      const base = y + font * 0.35 - one.y;
+      const after = Math.max(room.x + room.width, ...ends) + 6;
+      const before = Math.min(room.x, ...starts) - 6;
+      return [
+        line('label', text, after, base, font, 'start', row.strong),
+        line('label', text, before, base, font, 'end', row.strong),
+        ...(shift === 0 ? [] : [line('label', text, size.width, base, font, 'end', row.strong)]),
+      ];
+    });
+    const fits = tries.find((label) => free(padded(boxOf({ ...label, y: label.y + one.y }))));
     if (!fits) continue;
     labels.set(row.id, fits);
-    taken.push(boxOf({ ...fits, y: base + one.y }));
+    taken.push(boxOf({ ...fits, y: fits.y + one.y }));
   }
   const marks = bare.map(({ row, y, hatch, measured }): Mark => {
     const label = labels.get(row.id);
@@ -206,7 +251,7 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   const edge = Math.max(0, ...[...labels].map(([, label]) => boxOf(label).x + boxOf(label).width));
   const beside = besideAll(rows, words, marks, edge + 12, size.width, AXIS, bottom, font);
   return {
-    axis: axis(x, width, AXIS - 4, bottom),
+    axis: axis(x, width, [[AXIS - 4, bottom]]),
     links: linksOf(rows, AXIS, pitch, size.width),
     marks,
     texts: [...texts, ...beside.texts, ...moveDown(legend.texts, size.height - legend.height)],
@@ -216,7 +261,7 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   };
 }
 
-const padded = (box: Box): Box => ({ x: box.x - 2, y: box.y, width: box.width + 4, height: box.height });
+const padded = (box: Box): Box => ({ ...box, x: box.x - 2, width: box.width + 4 });
 
 const endOf = (marks: readonly Mark[]): number =>
   Math.max(0, ...marks.map(({ line: mark }) => (mark ? mark.x + mark.width : 0)));

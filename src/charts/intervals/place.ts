@@ -35,19 +35,19 @@ export function measure(
   const percent = percentAt(rate);
   if (rate === null || percent === null) return { dot: null, line: null };
   const { interval } = rate.value;
+  const hollow = isHollow(rate);
   const low = interval && at(interval.low * 100);
   return {
-    dot: { x: at(percent), radius, hollow: isHollow(rate) },
+    // The outline of a hollow dot stands half outside it.
+    dot: { x: at(percent), radius: hollow ? tenth(radius - 0.7) : radius, hollow },
     line:
-      interval && low !== undefined
-        ? { x: low, width: tenth(at(interval.high * 100) - low), thick }
-        : null,
+      interval && low !== undefined ? { x: low, width: tenth(at(interval.high * 100) - low), thick } : null,
   };
 }
 
 /** Room of a text, a little generous. */
-export function boxOf({ text, x, y, size, anchor, bold }: Text): Box {
-  const width = textWidth(text, size, bold);
+export function boxOf({ text, tail, x, y, size, anchor, bold }: Text): Box {
+  const width = textWidth(text, size, bold) + (tail === undefined ? 0 : textWidth(`  ${tail}`, size));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * 0.78, width, height: size };
 }
@@ -135,8 +135,16 @@ export function cell(x: number, width: number, height: number): Box {
   return { x: tenth(x), y: tenth(-height / 2), width: tenth(width), height: tenth(height) };
 }
 
-export function axis(x: number, width: number, top: number, bottom: number): Drawing['axis'] {
-  return { x, width, top, bottom: tenth(bottom), lines: [0, 25, 50, 75, 100].map(scale(x, width)) };
+/** The lines of the axis, drawn over each of the given stretches of y. */
+export function axis(
+  x: number,
+  width: number,
+  stretches: readonly (readonly [number, number])[],
+): Drawing['axis'] {
+  const at = scale(x, width);
+  const path = (percent: number): string =>
+    stretches.map(([top, bottom]) => `M${at(percent)} ${tenth(top)}V${tenth(bottom)}`).join('');
+  return { x, width, zero: path(0), grid: [25, 50, 75, 100].map(path).join('') };
 }
 
 export function moveDown<T extends { readonly y: number }>(things: readonly T[], by: number): T[] {

@@ -41,7 +41,10 @@ export interface Words {
   readonly known: string;
   /** Said once beside all rows where they share one published number; null where each has its own. */
   readonly shared: string | null;
+  /** What the axis counts. */
   readonly axis: string;
+  /** A caution that stands in the drawing where it has room; empty where there is none. */
+  readonly caution: string;
   readonly keys: readonly Key[];
 }
 
@@ -57,6 +60,8 @@ export type Tone = 'strong' | 'plain' | 'soft';
 export interface Text {
   readonly id: string;
   readonly text: string;
+  /** Goes on after the text, softer and not bold. */
+  readonly tail?: string;
   readonly x: number;
   /** Base line. */
   readonly y: number;
@@ -90,12 +95,12 @@ export interface Link {
 
 export interface Drawing {
   readonly axis: {
+    /** Where 0 and 100% stand: from `x` to `x + width`. */
     readonly x: number;
     readonly width: number;
-    readonly top: number;
-    readonly bottom: number;
-    /** Where 0, 25, 50, 75 and 100% stand. */
-    readonly lines: readonly number[];
+    /** Paths of the lines at 0, and at 25, 50, 75 and 100%. */
+    readonly zero: string;
+    readonly grid: string;
   };
   readonly links: readonly Link[];
   readonly marks: readonly Mark[];

@@ -33,25 +33,28 @@ const SERIF = 0.93;
  * @param steady true where the same size shows other steps too (a stage): the arrangement then suits them all.
  *   False for a single picture, which may use the room for its own step.
  */
-export function layout(labels: Labels, size: { width: number; height: number }, show: Part, steady = true): Scene {
+export function layout(
+  labels: Labels,
+  size: { width: number; height: number },
+  show: Part,
+  steady = true,
+): Scene {
   const { plan, chrome } = choose(labels, size, show, steady);
   const pieces = plan.at(show);
   const extent = plan.arrangement === 'focus' ? chrome.inner.height : bottomOf(pieces);
-  const marks = PARTS.filter((part) => pieces[part] !== undefined).map(
-    (part): Mark => ({
-      part,
-      passport: `set-${part}`,
-      label: labels[`say-${part}`] ?? '',
-      fresh: part === show,
-      pieces: (pieces[part] ?? []).map((piece) => ({
-        ...piece,
-        x: tenth(piece.x + chrome.inner.x),
-        y: tenth(piece.y + chrome.inner.y),
-        width: tenth(piece.width),
-        height: tenth(piece.height),
-      })),
-    }),
-  );
+  const marks = PARTS.filter((part) => pieces[part] !== undefined).map((part): Mark => ({
+    part,
+    passport: `set-${part}`,
+    label: labels[`say-${part}`] ?? '',
+    fresh: part === show,
+    pieces: (pieces[part] ?? []).map((piece) => ({
+      ...piece,
+      x: tenth(piece.x + chrome.inner.x),
+      y: tenth(piece.y + chrome.inner.y),
+      width: tenth(piece.width),
+      height: tenth(piece.height),
+    })),
+  }));
   return {
     frame: chrome.frame,
     title: chrome.title,
@@ -66,10 +69,21 @@ function choose(labels: Labels, size: { width: number; height: number }, show: P
   const arrangement = size.width >= 520 ? 'room' : 'column';
   const chrome = chromeOf(labels, size, arrangement);
   const last: Part = steady ? 'corner' : show;
-  // As airy as the height allows, from generous to tight in eight steps.
-  for (let air = 8; air >= 0 && size.height >= 260; air -= 1) {
+  const fitting = (air: number): Plan | undefined => {
     const plan = planOf(labels, arrangement, chrome.inner.width, size.width, air / 8);
-    if (bottomOf(plan.at(last)) <= chrome.inner.height) return { plan, chrome };
+    return bottomOf(plan.at(last)) <= chrome.inner.height ? plan : undefined;
+  };
+  let plan = size.height < 260 ? undefined : fitting(0);
+  if (plan) {
+    // As airy as the height allows, in eight steps from tight to generous.
+    for (let air = 8; air > 0; air -= 1) {
+      const wider = fitting(air);
+      if (wider) {
+        plan = wider;
+        break;
+      }
+    }
+    return { plan, chrome };
   }
   const low = chromeOf(labels, size, 'focus');
   return { plan: focus(labels, size, low.inner), chrome: low };
@@ -100,7 +114,7 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
   const below = low ? 8 : arrangement === 'room' ? 24 : 14;
   const titleText = labels['frame'] ?? '';
   const titleX = frame.x + side;
-  const titleWidth = textWidth(titleText, titleSize, true) * 0.94;
+  const titleWidth = textWidth(titleText, titleSize, true) * 0.95;
   return {
     frame,
     title: {
@@ -112,16 +126,14 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
       anchor: 'start' as const,
       gap: { x: titleX - 9, y: top - 6, width: titleWidth + 18, height: 12 },
     },
-    note: noteLines.map(
-      (text, index): Line => ({
-        text,
-        x: width - 4,
-        y: frame.y + frame.height + (low ? 15 : 19) + index * 17,
-        size: SMALL,
-        tone: 'title',
-        anchor: 'end',
-      }),
-    ),
+    note: noteLines.map((text, index): Line => ({
+      text,
+      x: width - 4,
+      y: frame.y + frame.height + (low ? 15 : 19) + index * 17,
+      size: SMALL,
+      tone: 'title',
+      anchor: 'end',
+    })),
     inner: {
       x: frame.x + side,
       y: frame.y + above,
@@ -137,13 +149,13 @@ function room(labels: Labels, inside: number, width: number, air: number): Plan 
   const left = Math.round(clamp(inside * 0.335, 158, 226));
   const gap = width < 640 ? 30 : 38;
   const right = { x: left + gap, width: inside - left - gap };
-  const side = mix(54, 82, air);
+  const side = mix(54, 88, air);
   const assistant = assistantBelow(labels, { x: 0, y: 0, width: left }, side, font, true);
   const told = mix(26, 34, air);
   const slipBox = instruction(labels, { x: 0, y: 0, width: left }, font + 1, true);
   const leftHeight = assistant.height + told + slipBox.height;
   const title = 44;
-  const row = Math.max(mix(28, 42, air), (leftHeight - title - 10) / 4);
+  const row = Math.max(mix(28, 46, air), (leftHeight - title - 10) / 4);
   const tall = title + 4 * row + 10;
   const spare = tall - leftHeight;
   const startAt = spare * 0.5;
@@ -151,10 +163,14 @@ function room(labels: Labels, inside: number, width: number, air: number): Plan 
   const slipAt = moved(slipBox, 0, tall - slipBox.height);
   const middle = startAt + side / 2;
   const mail = inbox(labels, { x: right.x, y: 0, width: right.width, height: tall }, row, font, title);
-  const doorsTop = tall + mix(22, 38, air);
-  const doors = doorRow(labels, { x: right.x, y: doorsTop, width: right.width }, mix(54, 104, air), font);
+  const doorsTop = tall + mix(22, 44, air);
+  const doors = doorRow(labels, { x: right.x, y: doorsTop, width: right.width }, mix(54, 118, air), font);
   const heading = doorHeading(labels, { x: 0, y: doorsTop, width: left }, font, true);
-  const words = quote(labels, { x: right.x + 8, y: 0, width: right.width - 8 }, [32, 30, 27, 24, 22]);
+  const words = quote(
+    labels,
+    { x: right.x + 8, y: 0, width: right.width - 8 },
+    air > 0.5 ? [38, 34, 30, 27, 24, 22] : [32, 30, 27, 24, 22],
+  );
   const said = moved(words, 0, Math.max(0, startAt + (assistant.height - words.height) / 2));
   const from = (left + side) / 2 + 14;
   return {
@@ -206,7 +222,7 @@ function column(labels: Labels, inside: number, width: number, air: number): Pla
 
 /** Low: the assistant and the newest part; what came before it waits as small signs beside the assistant. */
 function focus(labels: Labels, size: { width: number; height: number }, inner: Box): Plan {
-  const stacked = size.width < 480 && size.height >= 290;
+  const stacked = size.width < 480 && size.height >= 268;
   const font = size.width < 340 || size.height < 200 ? SMALL : size.width < 520 ? 14 : 15;
   let assistant: Piece;
   let stage: Box;
@@ -229,19 +245,38 @@ function focus(labels: Labels, size: { width: number; height: number }, inner: B
   } else {
     const roomy = size.width >= 520;
     const name = textWidth(labels['assistant'] ?? '', font, true);
-    const lane = roomy ? 150 : Math.max(64, name * (size.width < 420 ? 0.72 : 1));
-    const gap = roomy ? 64 : size.width < 340 ? 18 : 26;
+    const lane = roomy ? 168 : Math.max(64, name * (size.width < 420 ? 0.72 : 1));
+    const gap = roomy ? 58 : size.width < 340 ? 16 : 26;
     const wide = Math.min(inner.width - lane - gap, 430);
     const start = (inner.width - lane - gap - wide) / 2;
     const side = clamp(inner.height * 0.34, 40, roomy ? 72 : 60);
-    const block = assistantBelow(labels, { x: start, y: 0, width: lane }, side, font, roomy && inner.height > 150);
-    const top = Math.max(0, Math.min((inner.height - block.height) / 2, inner.height - block.height - 6 - SIGN));
+    const block = assistantBelow(
+      labels,
+      { x: start, y: 0, width: lane },
+      side,
+      font,
+      roomy && inner.height > 150,
+    );
+    const top = Math.max(
+      0,
+      Math.min((inner.height - block.height) / 2, inner.height - block.height - 6 - SIGN),
+    );
     assistant = moved(block, 0, top);
     stage = { x: start + lane + gap, y: 0, width: wide, height: inner.height };
-    link = across(labels, start + (lane + side) / 2 + (roomy ? 14 : 8), stage.x - (roomy ? 9 : 6), top + side / 2);
+    link = across(
+      labels,
+      start + (lane + side) / 2 + (roomy ? 14 : 8),
+      stage.x - (roomy ? 9 : 6),
+      top + side / 2,
+    );
     const signTop = Math.min(top + block.height + 6, inner.height - SIGN);
     const signLeft = start + (lane - side) / 2 - 3;
-    signs = [signLeft, signLeft + Math.max(27, side - 20)].map((x) => ({ x, y: signTop, width: SIGN, height: SIGN }));
+    signs = [signLeft, signLeft + Math.max(27, side - 20)].map((x) => ({
+      x,
+      y: signTop,
+      width: SIGN,
+      height: SIGN,
+    }));
   }
   const [first, second] = signs;
   const title = inner.height < 150 ? 27 : 36;
@@ -256,7 +291,9 @@ function focus(labels: Labels, size: { width: number; height: number }, inner: B
   const words = quote(labels, place, [30, 27, 24, 22, 20, 18], stage.height);
   const said = moved(words, 0, Math.max(0, (stage.height - words.height) / 2 - (stacked ? 14 : 0)));
   const doors = doorsIn(labels, stage, font, !stacked);
-  const inboxSign = signPiece('sign-inbox', first ?? stage, (x, y, w) => envelope(x, y + w * 0.14, w, w * 0.72));
+  const inboxSign = signPiece('sign-inbox', first ?? stage, (x, y, w) =>
+    envelope(x, y + w * 0.14, w, w * 0.72),
+  );
   const nudgeSign = signPiece('sign-nudge', second ?? stage, (x, y, w) => slip(x, y + w * 0.14, w, w * 0.72));
   return {
     arrangement: 'focus',
@@ -286,7 +323,13 @@ function upTo(show: Part, pieces: Pieces): Pieces {
 }
 
 /** The model's mark with its name below, centred in a lane. */
-function assistantBelow(labels: Labels, lane: Omit<Box, 'height'>, side: number, font: number, played: boolean): Piece {
+function assistantBelow(
+  labels: Labels,
+  lane: Omit<Box, 'height'>,
+  side: number,
+  font: number,
+  played: boolean,
+): Piece {
   const name = wrap(labels['assistant'] ?? '', font, lane.width, true);
   const cast = played ? wrap(labels['played'] ?? '', SMALL, lane.width) : [];
   const lines: Line[] = [];
@@ -300,13 +343,28 @@ function assistantBelow(labels: Labels, lane: Omit<Box, 'height'>, side: number,
     lines.push({ text, x: lane.width / 2, y: y + SMALL, size: SMALL, tone: 'soft', anchor: 'middle' });
     y += SMALL + 4;
   }
-  return { id: 'assistant', ...lane, height: y + 2, shapes: modelMark((lane.width - side) / 2, 0, side), lines };
+  return {
+    id: 'assistant',
+    ...lane,
+    height: y + 2,
+    shapes: modelMark((lane.width - side) / 2, 0, side),
+    lines,
+  };
 }
 
 /** The model's mark with its name to the right. */
-function assistantBeside(labels: Labels, x: number, y: number, inside: number, side: number, font: number): Piece {
+function assistantBeside(
+  labels: Labels,
+  x: number,
+  y: number,
+  inside: number,
+  side: number,
+  font: number,
+): Piece {
   const text = side + 14;
-  const width = text + Math.max(textWidth(labels['played'] ?? '', SMALL), textWidth(labels['assistant'] ?? '', font, true));
+  const width =
+    text +
+    Math.max(textWidth(labels['played'] ?? '', SMALL), textWidth(labels['assistant'] ?? '', font, true));
   return {
     id: 'assistant',
     x,
@@ -315,8 +373,22 @@ function assistantBeside(labels: Labels, x: number, y: number, inside: number, s
     height: side,
     shapes: modelMark(0, 0, side),
     lines: [
-      { text: labels['assistant'] ?? '', x: text, y: side / 2 - 3, size: font, tone: 'strong', anchor: 'start' },
-      { text: labels['played'] ?? '', x: text, y: side / 2 + SMALL + 2, size: SMALL, tone: 'soft', anchor: 'start' },
+      {
+        text: labels['assistant'] ?? '',
+        x: text,
+        y: side / 2 - 3,
+        size: font,
+        tone: 'strong',
+        anchor: 'start',
+      },
+      {
+        text: labels['played'] ?? '',
+        x: text,
+        y: side / 2 + SMALL + 2,
+        size: SMALL,
+        tone: 'soft',
+        anchor: 'start',
+      },
     ],
   };
 }
@@ -330,26 +402,22 @@ function quote(labels: Labels, box: Omit<Box, 'height'>, sizes: readonly number[
   const under = 8 + caption.length * 18;
   const set = fitted(labels['role-quote'] ?? '', box.width, room - under, sizes);
   const lines = [
-    ...set.lines.map(
-      (text, index): Line => ({
-        text,
-        x: index === 0 ? -hang(text, set.size) : 0,
-        y: set.size + index * set.leading,
-        size: set.size,
-        tone: 'quote',
-        anchor: 'start',
-      }),
-    ),
-    ...caption.map(
-      (text, index): Line => ({
-        text,
-        x: 0,
-        y: set.height + 8 + SMALL + index * 18,
-        size: SMALL,
-        tone: 'soft',
-        anchor: 'start',
-      }),
-    ),
+    ...set.lines.map((text, index): Line => ({
+      text,
+      x: index === 0 ? -hang(text, set.size) : 0,
+      y: set.size + index * set.leading,
+      size: set.size,
+      tone: 'quote',
+      anchor: 'start',
+    })),
+    ...caption.map((text, index): Line => ({
+      text,
+      x: 0,
+      y: set.height + 8 + SMALL + index * 18,
+      size: SMALL,
+      tone: 'soft',
+      anchor: 'start',
+    })),
   ];
   return { id: 'role-quote', ...box, height: set.height + under, shapes: [], lines };
 }
@@ -391,14 +459,16 @@ function balanced(text: string, size: number, width: number): string[] {
 
 /** The panel of the inbox and its four rows: one of everyday mail, three that matter. */
 function inbox(labels: Labels, box: Box, row: number, font: number, title: number) {
-  const pad = box.width < 230 ? 10 : box.width < 320 ? 14 : 20;
+  const pad = box.width < 190 ? 8 : box.width < 230 ? 10 : box.width < 320 ? 14 : 20;
   const tall = Math.round(clamp(row - 10, 13, box.width < 340 ? 19 : 24));
   const wide = Math.round(tall * 1.42);
   const textX = pad + wide + (box.width < 230 ? 8 : 12);
   const keys = ['everyday', 'offline', 'newer', 'affair'];
   const long = keys.map((key) => labels[`mail-${key}`] ?? '');
   const room = box.width - textX - pad;
-  const fits = (texts: readonly string[], size: number) => texts.every((text) => textWidth(text, size, true) <= room);
+  // `textWidth` is on the safe side for bold text by at least this much.
+  const fits = (texts: readonly string[], size: number) =>
+    texts.every((text) => textWidth(text, size, true) * 0.95 <= room);
   const short = keys.map((key) => labels[`mail-${key}-short`] ?? '');
   const size = [font, SMALL].find((candidate) => fits(long, candidate));
   const texts = size === undefined ? short : long;
@@ -416,7 +486,9 @@ function inbox(labels: Labels, box: Box, row: number, font: number, title: numbe
   const lines: Line[] = [heading];
   if (textWidth(kinds, SMALL) <= free)
     lines.push({ text: kinds, x: box.width - pad, y: heading.y, size: SMALL, tone: 'soft', anchor: 'end' });
-  const rules = keys.map((_, index) => line(pad, title + index * row, box.width - pad, title + index * row)).join(' ');
+  const rules = keys
+    .map((_, index) => line(pad, title + index * row, box.width - pad, title + index * row))
+    .join(' ');
   const panel: Piece = {
     id: 'inbox',
     ...box,
@@ -426,29 +498,27 @@ function inbox(labels: Labels, box: Box, row: number, font: number, title: numbe
     ],
     lines,
   };
-  const rows = keys.map(
-    (key, index): Piece => ({
-      id: `mail-${key}`,
-      x: box.x,
-      y: box.y + title + index * row,
-      width: box.width,
-      height: row,
-      shapes: [
-        ...(index === 0 ? [] : [lit(pad, row, box.width)]),
-        { ink: 'line', d: envelope(pad, (row - tall) / 2, wide, tall) },
-      ],
-      lines: [
-        {
-          text: texts[index] ?? '',
-          x: textX,
-          y: row / 2 + used * 0.35,
-          size: used,
-          tone: index === 0 ? 'soft' : 'strong',
-          anchor: 'start',
-        },
-      ],
-    }),
-  );
+  const rows = keys.map((key, index): Piece => ({
+    id: `mail-${key}`,
+    x: box.x,
+    y: box.y + title + index * row,
+    width: box.width,
+    height: row,
+    shapes: [
+      ...(index === 0 ? [] : [lit(pad, row, box.width)]),
+      { ink: 'line', d: envelope(pad, (row - tall) / 2, wide, tall) },
+    ],
+    lines: [
+      {
+        text: texts[index] ?? '',
+        x: textX,
+        y: row / 2 + used * 0.35,
+        size: used,
+        tone: index === 0 ? 'soft' : 'strong',
+        anchor: 'start',
+      },
+    ],
+  }));
   return { panel, rows };
 }
 
@@ -461,15 +531,32 @@ function lit(pad: number, row: number, width: number): Shape {
 function instruction(labels: Labels, box: Omit<Box, 'height'>, font: number, named: boolean): Piece {
   const pad = 14;
   const set = fitted(labels['instruction-quote'] ?? '', box.width - 2 * pad, Infinity, [font]);
-  return slipPiece(labels, { ...box, height: 2 * pad + (named ? 20 : -2) + set.height }, set, pad, named ? 14 : 0);
+  return slipPiece(
+    labels,
+    { ...box, height: 2 * pad + (named ? 20 : -2) + set.height },
+    set,
+    pad,
+    named ? 14 : 0,
+  );
 }
 
 /** The instruction in a panel of a given size, as large as it can be read there. */
 function instructionIn(labels: Labels, stage: Box, font: number): Piece {
-  const pad = stage.height < 150 ? 12 : 18;
+  const pad = stage.width < 240 ? 12 : 18;
   const sizes = [26, 24, 22, 20, 18, 17, 16, 15, 14, 13];
-  const set = fitted(labels['instruction-quote'] ?? '', stage.width - 2 * pad, stage.height - 2 * pad - 22, sizes);
-  return slipPiece(labels, { ...stage, height: Math.min(stage.height, 2 * pad + 22 + set.height) }, set, pad, font);
+  const set = fitted(
+    labels['instruction-quote'] ?? '',
+    stage.width - 2 * pad,
+    stage.height - 2 * pad - 22,
+    sizes,
+  );
+  return slipPiece(
+    labels,
+    { ...stage, height: Math.min(stage.height, 2 * pad + 22 + set.height) },
+    set,
+    pad,
+    font,
+  );
 }
 
 /** `heading`: its font size, 0 for none. */
@@ -484,16 +571,14 @@ function slipPiece(labels: Labels, box: Box, set: Fitted, pad: number, heading: 
     shapes: [{ ink: 'panel', d: roundRect(0, 0, box.width, box.height, 8) }],
     lines: [
       ...(heading > 0 ? [named] : []),
-      ...set.lines.map(
-        (text, index): Line => ({
-          text,
-          x: index === 0 ? pad - hang(text, set.size) : pad,
-          y: top + set.size + index * set.leading,
-          size: set.size,
-          tone: 'quote',
-          anchor: 'start',
-        }),
-      ),
+      ...set.lines.map((text, index): Line => ({
+        text,
+        x: index === 0 ? pad - hang(text, set.size) : pad,
+        y: top + set.size + index * set.leading,
+        size: set.size,
+        tone: 'quote',
+        anchor: 'start',
+      })),
     ],
   };
 }
@@ -572,7 +657,7 @@ function doorsIn(labels: Labels, stage: Box, font: number, middle: boolean): Pie
   }
   const row = clamp(stage.height / 3, 30, 52);
   const box = centred(stage, row * 3);
-  const tall = clamp(row - 10, 24, 38);
+  const tall = clamp(row - 12, 24, 38);
   const wide = Math.round(tall * 0.62);
   const text = wide + 18;
   return ['shut', 'accept', 'blackmail'].map((key, index): Piece => {

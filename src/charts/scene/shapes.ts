@@ -67,7 +67,14 @@ export function openDoor(x: number, y: number, width: number, height: number): S
 }
 
 /** Shut doors side by side and the one bar that lies across them all. */
-export function shutDoors(x: number, y: number, width: number, height: number, count: number, gap: number): Shape[] {
+export function shutDoors(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  count: number,
+  gap: number,
+): Shape[] {
   const doors = Array.from({ length: count }, (_, index) => {
     const left = x + index * (width + gap);
     return path('M', left, y, 'h', width, 'v', height, 'h', -width, 'z');
@@ -83,7 +90,27 @@ export function shutDoors(x: number, y: number, width: number, height: number, c
 
 /** A filled dot. */
 export function dot(x: number, y: number, radius: number): string {
-  return path('M', x - radius, y, 'a', radius, radius, 0, 1, 0, 2 * radius, 0, 'a', radius, radius, 0, 1, 0, -2 * radius, 0);
+  return path(
+    'M',
+    x - radius,
+    y,
+    'a',
+    radius,
+    radius,
+    0,
+    1,
+    0,
+    2 * radius,
+    0,
+    'a',
+    radius,
+    radius,
+    0,
+    1,
+    0,
+    -2 * radius,
+    0,
+  );
 }
 
 /** A straight line. */

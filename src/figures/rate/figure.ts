@@ -15,7 +15,11 @@ export type RateView = Readonly<{
   skipped: boolean;
 }>;
 
-export const ROWS = { shared: 'opus4-shared-values', differ: 'opus4-values-differ', earlier: 'earlier-models' } as const;
+export const ROWS = {
+  shared: 'opus4-shared-values',
+  differ: 'opus4-values-differ',
+  earlier: 'earlier-models',
+} as const;
 
 export const PICTURES: Readonly<Record<Show, Picture>> = {
   guess: 'guess',
@@ -41,11 +45,22 @@ export function label(words: FigureWords, key: string, fills: Readonly<Record<st
 }
 
 /** The words that the drawing of a view may show; those of the later views stay out of the guess. */
-export function drawnWords(words: FigureWords, { show, guess, skipped, committed }: RateView, filled: number, live: boolean): Words {
+export function drawnWords(
+  words: FigureWords,
+  { show, guess, skipped, committed }: RateView,
+  filled: number,
+  live: boolean,
+): Words {
   const fills = { filled, ...(guess === null ? {} : { guess }) };
   const say = (key: string): string => label(words, key, fills);
   const own = show === 'guess';
-  const ask = !live ? 'own-still' : guess !== null ? 'own' : skipped || committed ? 'own-skipped' : 'own-hint';
+  const ask = !live
+    ? 'own-still'
+    : guess !== null
+      ? 'own'
+      : skipped || committed
+        ? 'own-skipped'
+        : 'own-hint';
   return {
     captions: own ? [say('caption-guess')] : [say('caption-long'), say('caption')],
     number: own ? '' : say('number'),
@@ -55,6 +70,7 @@ export function drawnWords(words: FigureWords, { show, guess, skipped, committed
     above: [say('above'), say('above-sentence')],
     still: say('still'),
     below: [say('below'), say('below-sentence')],
+    level: say('level'),
     hint: say('own-hint-short'),
     own: guess === null ? '?' : String(guess),
     ownSentence: say(guess !== null ? 'own' : ask),
@@ -71,12 +87,13 @@ export const spec: FigureSpec<RateView> = {
     'earlier-models': view('earlier-models'),
   },
   rows: Object.values(ROWS),
-  status: ({ show }) =>
-    show === 'guess' ? 'illustration' : show === 'eighty-four' ? 'reported' : 'unknown',
+  status: ({ show }) => (show === 'guess' ? 'illustration' : show === 'eighty-four' ? 'reported' : 'unknown'),
   speak: ({ show }) => show,
   // Narrow: the words stand below the square. Wide: beside it.
   height: (width, { show }) =>
-    width < 480 ? Math.round(Math.min(width, 360) + (show === 'guess' ? 108 : 164)) : Math.round(Math.min(Math.max(width * 0.6, 320), 470)),
+    width < 480
+      ? Math.round(Math.min(width, 360) + (show === 'guess' ? 108 : 164))
+      : Math.round(Math.min(Math.max(width * 0.6, 320), 470)),
   table,
 };
 

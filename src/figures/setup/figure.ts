@@ -9,7 +9,16 @@ import { table } from './describe.ts';
 
 export type SetupView = { readonly show: Part };
 
-/** Heights are fixed here for the English words; another language's longer words are set tighter, not cut. */
+/** Height in pixels that each step's scene needs, narrow (under 520 px) and wide; tested against the layout. */
+const HEIGHTS: Readonly<Record<Part, readonly [number, number]>> = {
+  role: [280, 280],
+  inbox: [320, 390],
+  replacement: [320, 390],
+  secret: [320, 390],
+  nudge: [430, 390],
+  corner: [580, 520],
+};
+
 export const spec: FigureSpec<SetupView> = {
   id: 'setup',
   initial: { show: 'corner' },
@@ -17,8 +26,6 @@ export const spec: FigureSpec<SetupView> = {
   rows: [],
   status: () => 'simulated',
   speak: (view) => view.show,
-  height: (width, view) => (width < 520 ? 480 : 490) ,
+  height: (width, view) => HEIGHTS[view.show][width < 520 ? 0 : 1],
   table: (_rows, words, view) => table(words, view.show),
 };
-
-export { default as Drawing } from './Setup.svelte';
