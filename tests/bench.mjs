@@ -15,7 +15,7 @@ import { chromium } from '@playwright/test';
 import { serve } from '../src/build/serve.mjs';
 import { BROWSER_ARGS, findBrowser } from './browser.mjs';
 import { makeFloor } from './bench/floor.mjs';
-import { PROFILE, measure, measureKept } from './bench/measure.mjs';
+import { PROFILE, measure, measureKept, warm } from './bench/measure.mjs';
 import { budget, print, summary } from './bench/report.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -56,6 +56,8 @@ async function main() {
   try {
     await makeFloor(browser, story.url, folder);
     floor = await serve({ root: folder, port: 0 });
+    await warm(browser, story.url);
+    await warm(browser, floor.url);
     const runs = { story: [], floor: [] };
     const begun = Date.now();
     for (let round = 1; round <= rounds; round += 1) {

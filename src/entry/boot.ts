@@ -28,5 +28,5 @@
     delete root.dataset['secret'];
   };
   addEventListener('frame:plain', plain);
-  addEventListener('error', (event) => event.target instanceof HTMLScriptElement && plain(), true);
+  addEventListener('error', () => 'ready' in root.dataset || plain(), true);
 })();

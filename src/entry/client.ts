@@ -75,3 +75,4 @@ addEventListener('frame:guess', (event) => {
   story.guess = { value: guess, committed: !skipped, skipped } satisfies Guess;
 });
 for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
+document.documentElement.dataset['ready'] = '';

@@ -54,10 +54,8 @@ function mark(id: string | null, story: Story): void {
     if (here) link.setAttribute('aria-current', 'step');
     else link.removeAttribute('aria-current');
   }
-  const place = document.querySelector('[data-place]');
-  if (place)
-    place.textContent =
-      (id === null ? place.getAttribute('data-start') : element?.getAttribute('data-place-text')) ?? '';
+  for (const place of document.querySelectorAll<HTMLElement>('[data-place]'))
+    place.textContent = element?.dataset['placeText'] ?? place.dataset['place'] ?? '';
   for (const by of [1, -1] as const)
     for (const button of document.querySelectorAll<HTMLButtonElement>(
       `[data-go=${by === 1 ? 'next' : 'prev'}]`,

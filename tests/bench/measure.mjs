@@ -16,7 +16,7 @@ export const PROFILE = {
 
 /** Runs in the page before anything else: keeps what the browser reports. */
 function observe() {
-  const seen = { lcp: 0, cls: 0, tasks: [], events: [] };
+  const seen = { lcp: 0, cls: 0, shifts: [], tasks: [], events: [] };
   globalThis.benchSeen = seen;
   const watch = (type, use, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(use)).observe({
@@ -26,7 +26,13 @@ function observe() {
     });
   watch('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
   watch('layout-shift', (entry) => {
-    if (!entry.hadRecentInput) seen.cls += entry.value;
+    if (entry.hadRecentInput) return;
+    seen.cls += entry.value;
+    const names = entry.sources.map(({ node }) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return `${element?.closest('[id]')?.id ?? '?'} ${element?.tagName.toLowerCase()}.${element?.getAttribute('class') ?? ''}`;
+    });
+    seen.shifts.push(`${entry.value.toFixed(4)} ${names.join(', ')}`);
   });
   watch('longtask', (entry) => seen.tasks.push({ start: entry.startTime, duration: entry.duration }));
   watch(
@@ -124,6 +130,12 @@ async function visit(browser, url) {
   return { context, page, requests };
 }
 
+/** A visit that is not measured: the first page a browser shows is always slow. */
+export async function warm(browser, url) {
+  const { context } = await visit(browser, `${url}/`);
+  await context.close();
+}
+
 /** One round: a visit that loads and scrolls, and (so that scrolling is not disturbed) a visit that is used. */
 export async function measure(browser, url) {
   const first = await visit(browser, `${url}/`);
@@ -143,7 +155,7 @@ export async function measure(browser, url) {
   });
   const { gaps, tasks } = await first.page.evaluate(scrollThrough, PROFILE.pixelsPerFrame);
   await settle(first.page);
-  const cls = await first.page.evaluate(() => globalThis.benchSeen.cls);
+  const { cls, shifts } = await first.page.evaluate(() => globalThis.benchSeen);
   const afterScroll = [...first.requests];
   await first.context.close();
 
@@ -160,6 +172,7 @@ export async function measure(browser, url) {
   return {
     ...load,
     cls,
+    shifts,
     atLoad,
     afterScroll,
     frames: gaps.length,
@@ -178,6 +191,9 @@ export async function measureKept(browser, url, javaScriptEnabled = false) {
   await page.goto(url);
   if (javaScriptEnabled) await page.locator('html[data-current]').waitFor({ state: 'attached' });
   const kept = await page.evaluate(() => {
+    // A control that needs a script is rightly absent without one: only what is read counts.
+    for (const control of document.querySelectorAll('button, label, select, [data-mode-link]'))
+      control.style.display = 'none';
     const steps = [...document.querySelectorAll('[data-step]')].filter((step) => step.checkVisibility());
     const pictures = [...document.querySelectorAll('[data-step] svg')].filter((svg) => {
       const { width, height } = svg.getBoundingClientRect();

@@ -23,6 +23,8 @@ function typeOf(path) {
   if (ending === '.css') return 'css';
   if (ending === '.js' || ending === '.mjs') return 'js';
   if (ending === '.woff2' || ending === '.woff') return 'fonts';
+  // The sign in the browser's tab is no picture of the page.
+  if (/\/(?:fav)?icon[^/]*$/.test(path)) return 'other';
   return IMAGES.has(ending) ? 'images' : 'other';
 }
 
@@ -68,6 +70,7 @@ export function summary(runs, folder) {
   );
   return {
     ...numbers,
+    shifts: last.shifts,
     requestsAtLoad: median(runs.map((run) => run.atLoad.length)),
     requestsAfterScroll: median(runs.map((run) => run.afterScroll.length)),
     bytesAtLoad: weigh(folder, last.atLoad),
@@ -157,6 +160,7 @@ frames while the page scrolls itself ${profile.pixelsPerFrame} px a frame; a fra
 frame or more too late. This sees the main thread; a busy compositor behind it may go unseen. Tasks under 50 ms and
 events under 16 ms are not reported by the browser. The floor is this page without scripts, web fonts and live stages.
 `);
+  for (const shift of story.shifts) console.log(`Layout shift in the last round: ${shift}`);
 }
 
 /** Prints the budget line by line; returns how many lines fail. */

@@ -32,14 +32,17 @@ describe('story.md', () => {
   test('the story itself is read', () => expect(() => read(good)).not.toThrow());
   test('a rate that does not exist', () => {
     const { message } = put(':rate[no-such-row]');
-    expect(message).toMatch(/^story\.md:\d+:\d+\n {2}found: {4}:rate\[no-such-row\]\n {2}expected: .*rates\.csv/);
+    expect(message).toMatch(
+      /^story\.md:\d+:\d+\n {2}found: {4}:rate\[no-such-row\]\n {2}expected: .*rates\.csv/,
+    );
   });
   test('an interval of a rate without k and n', () =>
     expect(put(':rate[opus4-shared-values]{as=interval}').message).toContain('kind percent'));
   test('counts of a rate without k and n', () =>
     expect(put(':rate[opus4-shared-values]{as=counts}').message).toContain('kind percent'));
   test('a source that does not exist', () => expect(put(':cite[nobody]').message).toContain('sources.json'));
-  test('a term that does not exist', () => expect(put(':term[frobnication]').message).toContain('glossary.json'));
+  test('a term that does not exist', () =>
+    expect(put(':term[frobnication]').message).toContain('glossary.json'));
   test('a label that does not exist', () => expect(put(':fantasy[x]').message).toContain(':simulated'));
   test('a step without a status', () =>
     expect(fault(/(:::+step\{#guess) status=\w+/, '$1').message).toContain('without a status'));
@@ -59,7 +62,9 @@ describe('story.md', () => {
     expect(() => read(swapped)).toThrow(/step "inbox"[\s\S]*step "role"/);
   });
   test('markup in the prose stays text', () => {
-    const html = JSON.stringify(read(good.replace(/\n## (Guess[^\n]*)\n\n/, '\n## $1\n\n&lt;b&gt;not bold ')));
+    const html = JSON.stringify(
+      read(good.replace(/\n## (Guess[^\n]*)\n\n/, '\n## $1\n\n&lt;b&gt;not bold ')),
+    );
     expect(html).toContain('&#x3C;b>not bold');
   });
 });

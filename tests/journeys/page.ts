@@ -109,12 +109,19 @@ export async function stageOf(page: Page, id: string): Promise<Locator | null> {
   return index < 0 ? null : page.locator('[data-island]').nth(index);
 }
 
+/** A stage's drawing, once the stage is awake and has measured its room (before that it holds two stills). */
+export async function awake(stage: Locator): Promise<Locator> {
+  await expect(stage).toHaveAttribute('data-awake', /.*/);
+  const drawing = stage.locator('svg.drawing');
+  await expect(drawing).toHaveCount(1);
+  return drawing;
+}
+
 /** The drawing of a step's stage as text once it is awake; empty where a step has none. */
 export async function drawingOf(page: Page, id: string): Promise<string> {
   const stage = await stageOf(page, id);
   if (stage === null) return '';
-  await expect(stage).toHaveAttribute('data-awake', /.*/);
-  return stage.locator('svg.drawing').evaluate((svg) => {
+  return (await awake(stage)).evaluate((svg) => {
     // Ids that only tie parts of one drawing together may be numbered otherwise after another way.
     return svg.outerHTML.replace(/<!--[\s\S]*?-->/g, '').replace(/\b[cs]\d+\b/g, 'id');
   });

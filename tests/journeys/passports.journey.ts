@@ -1,13 +1,12 @@
 /** Passports: every number opens its own, by click, tap and Enter; Esc closes it and gives the focus back. */
 import type { Locator, Page } from '@playwright/test';
-import { PHONE, at, expect, open, step, test } from './page.ts';
+import { PHONE, at, awake, expect, open, step, test } from './page.ts';
 
 async function atModels(page: Page): Promise<Locator> {
   await open(page, { mode: 'step', step: 'second-study', motion: 'reduce' });
   await at(page, 'second-study');
   const stage = page.locator('[data-island=models]');
-  await expect(stage).toHaveAttribute('data-awake', /.*/);
-  return stage.locator('svg.drawing a.mark');
+  return (await awake(stage)).locator('a.mark');
 }
 
 const openCard = (page: Page): Locator => page.locator(':popover-open');
@@ -19,6 +18,7 @@ test('a click on a mark opens the passport of its row; Esc closes it and the foc
   const mark = marks.nth(3);
   const id = (await mark.getAttribute('href'))?.slice(1);
   await mark.click();
+  await expect(openCard(page)).toBeVisible();
   await expect(openCard(page)).toHaveAttribute('id', id ?? '');
   await expect(openCard(page)).toContainText(/100/);
   await page.keyboard.press('Escape');
@@ -35,6 +35,7 @@ test('Enter on a mark opens it; arrow keys go from mark to mark', async ({ page 
   await expect(marks.last()).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
+  await expect(openCard(page)).toBeVisible();
   await expect(openCard(page)).toHaveAttribute(
     'id',
     (await marks.first().getAttribute('href'))?.slice(1) ?? '',
@@ -60,6 +61,7 @@ test('a number in the prose opens its passport, which says that the number of ru
   const link = step(page, 'eighty-four').locator('a[href="#passport-opus4-shared-values"]:visible').first();
   await link.focus();
   await page.keyboard.press('Enter');
+  await expect(openCard(page)).toBeVisible();
   await expect(openCard(page)).toContainText(/not published/i);
   await page.keyboard.press('Escape');
   await expect(openCard(page)).toHaveCount(0);
@@ -70,6 +72,7 @@ test('a passport fits the screen of a phone and closes by a tap outside', async 
   await page.setViewportSize(PHONE);
   const marks = await atModels(page);
   await marks.nth(2).click();
+  await expect(openCard(page)).toBeVisible();
   const card = await openCard(page).boundingBox();
   expect(card?.x).toBeGreaterThanOrEqual(0);
   expect(card?.y).toBeGreaterThanOrEqual(0);
@@ -86,7 +89,7 @@ test('each mark is named by a whole sentence and is large enough for a finger', 
     all
       .map((mark) => ({ name: mark.getAttribute('aria-label') ?? '', box: mark.getBoundingClientRect() }))
       .filter(({ name, box }) => name.split(' ').length < 4 || box.width < 23.5 || box.height < 23.5)
-      .map(({ name, box }) => `${name} ${box.width}x${box.height}`),
+      .map(({ name, box }) => `${box.width}x${box.height} ${name}`),
   );
   expect(poor).toEqual([]);
 });

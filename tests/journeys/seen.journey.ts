@@ -1,6 +1,6 @@
 /** How the page is seen: themes, motion, forced colours, narrow windows, zoom, and what is what. */
 import type { Page } from '@playwright/test';
-import { STEPS, at, expect, open, test } from './page.ts';
+import { STEPS, at, awake, expect, open, test } from './page.ts';
 
 /** Brightness of the page's ground, 0 to 255. */
 const ground = (page: Page): Promise<number> =>
@@ -142,7 +142,7 @@ test.describe('forced colours', () => {
         const stage = page.locator(`[data-island=${figure}]`);
         await expect(stage.locator('[data-status]').first()).toBeVisible();
         await expect(stage.locator('[data-status]').first()).toHaveText(/\S/);
-        const drawing = stage.locator('svg.drawing:visible').first();
+        const drawing = await awake(stage);
         expect(await colours(looking, await drawing.screenshot()), figure).toBeGreaterThan(4);
       }
     });

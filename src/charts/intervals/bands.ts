@@ -3,10 +3,11 @@
  * same axis of 0 to 100% as the rows of `layout.ts`. So the filled area stands for the runs that were counted.
  */
 import { textWidth, wrap } from '../text.ts';
-import { axis, boxOf, cell, key, line, measure, moveDown, scale, tenth, ticks } from './place.ts';
+import { axis, boxOf, cell, key, line, measure, moveDown, percentAt, scale, tenth, ticks } from './place.ts';
 import type { Band, Drawing, Link, Mark, Size, Text, Words } from './types.ts';
 
 const NARROW = 480;
+const LOW = 220;
 const AXIS = 22;
 const GAP = 12;
 
@@ -21,7 +22,8 @@ function shareOf({ runs }: Band): number {
  * @param size pixels, 280 x 140 or more
  */
 export function layoutBands(bands: readonly Band[], size: Size, words: Words): Drawing {
-  const narrow = size.width < NARROW;
+  // In a low drawing too the labels stand above the bands: a thin band has no room for them.
+  const narrow = size.width < NARROW || size.height < LOW;
   const full = key(words.keys, size.width, narrow ? 12 : 13);
   const head = narrow ? 19 : 0;
   const between = narrow ? 5 : 3;
@@ -34,9 +36,21 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
   const labels = Math.max(
     ...bands.map(({ label, runsText }) => Math.max(textWidth(label, 15, true), textWidth(runsText, 13))),
   );
-  const x = narrow ? 1 : Math.ceil(labels) + 18;
-  const width = size.width - x - (narrow ? 1 : 20);
+  // Flush with the labels, unless a dot at the very end of the axis needs the room.
+  const ends = bands.some(({ rate }) => Math.abs((percentAt(rate) ?? 50) - 50) > 47);
+  const margin = ends ? 7 : 1;
+  const x = narrow ? margin : Math.ceil(labels) + 18;
+  // The value stands behind the end of its interval, so the axis ends early enough for the highest.
+  const width = Math.min(
+    size.width - x - (narrow ? margin : 20),
+    ...bands.map(({ rate, value }) => {
+      const high = rate?.value.interval?.high ?? (percentAt(rate) ?? 0) / 100;
+      return (size.width - x - 18 - textWidth(value, narrow ? 22 : 34, true)) / Math.max(high, 0.01);
+    }),
+  );
   const at = scale(x, width);
+
+  const [roomiest] = bands.filter(({ rate }) => rate !== null).sort((a, b) => shareOf(b) - shareOf(a));
 
   let top = AXIS;
   const marks: Mark[] = [];
@@ -51,7 +65,9 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
     const texts: Text[] = [];
     if (narrow) {
       const base = -height / 2 - 6;
-      texts.push({ ...line('label', band.label, 0, base, 13, 'start', true), tail: band.runsText });
+      const name = { ...line('label', band.label, 0, base, 13, 'start', true), tail: band.runsText };
+      const rest = size.width - (inside ? 0 : textWidth(band.value, 13, true) + 6);
+      texts.push(boxOf(name).width <= rest ? name : { ...name, tail: '' });
       if (inside) texts.push(...besideDot(band, reach + 9, Math.min(height, 60), size.width, true));
       else texts.push(line('value', band.value, size.width, base, 13, 'end', band.rate !== null));
     } else {
@@ -59,8 +75,9 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
       texts.push(line('label', band.label, x - 18, middle, 15, 'end', true));
       if (height >= 40) texts.push(line('runs', band.runsText, x - 18, 15, 13, 'end', false, 'soft'));
       texts.push(...besideDot(band, reach + 14, height, size.width, false));
-      if (height >= 90 && words.caution !== '') texts.push(...caution(words.caution, texts, x + width - 20));
     }
+    if (band === roomiest && height >= 45 && words.caution !== '')
+      texts.push(...caution(words.caution, texts.slice(1), x + width - (narrow ? 8 : 20), height, narrow));
     marks.push({
       id: band.id,
       y,
@@ -114,21 +131,28 @@ function axisTitle(text: string, x: number, narrow: boolean): Text[] {
 }
 
 /** At the right end of a high band, if the words beside its dot leave the room. */
-function caution(text: string, others: readonly Text[], right: number): Text[] {
-  const free = right - Math.max(...others.map((other) => boxOf(other).x + boxOf(other).width)) - 24;
-  const lines = wrap(text, 14, Math.min(230, free));
-  if (free < 150 || lines.length > 4) return [];
-  const left = right - Math.max(...lines.map((part) => textWidth(part, 14)));
+function caution(
+  text: string,
+  others: readonly Text[],
+  right: number,
+  height: number,
+  narrow: boolean,
+): Text[] {
+  const size = narrow ? 12 : 14;
+  const lead = Math.round(size * 1.4);
+  const free = right - Math.max(...others.map((other) => boxOf(other).x + boxOf(other).width)) - 14;
+  const lines = wrap(text, size, Math.min(230, free));
+  const widest = Math.max(...lines.map((part) => textWidth(part, size)));
+  if (widest > free || lines.length * lead > height - 6 || lines.length > 4) return [];
   return lines.map((part, index) =>
     line(
       `caution-${index}`,
       part,
-      left,
-      5 + (index - (lines.length - 1) / 2) * 20,
-      14,
+      right - widest,
+      size * 0.35 + (index - (lines.length - 1) / 2) * lead,
+      size,
       'start',
       false,
-      'plain',
     ),
   );
 }
@@ -139,7 +163,20 @@ function besideDot(band: Band, x: number, height: number, right: number, narrow:
     const size = narrow ? 12 : 14;
     return [line('value', band.value, x + (narrow ? 4 : 6), size * 0.35, size, 'start', false, 'soft')];
   }
-  const size = height >= 70 ? (narrow ? 22 : 34) : height >= 48 ? (narrow ? 20 : 28) : height >= 34 ? 22 : 17;
+  const size =
+    height >= 70
+      ? narrow
+        ? 22
+        : 34
+      : height >= 48
+        ? narrow
+          ? 20
+          : 28
+        : height >= 34
+          ? 22
+          : height >= 18
+            ? 17
+            : 13;
   const noteSize = narrow ? 12 : 14;
   const two = band.note !== '' && height >= size + noteSize + 14;
   const fits = x + textWidth(band.note, noteSize) <= right - 2;

@@ -65,7 +65,10 @@ function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend)
     ? Math.ceil(Math.max(textWidth(words.known, 12), ...rows.map(({ note }) => textWidth(note, small)))) + 22
     : 0;
   const valueEnd = size.width - notes;
-  const width = valueEnd - Math.ceil(textWidth('100%', font, true)) - (narrow ? 8 : 14) - x;
+  // The value of a low rate may reach into the plot, where it has nothing to meet.
+  const high = rows.filter(({ rate }) => (percentAt(rate) ?? 0) >= 50).map(({ value }) => value);
+  const values = Math.max(...['100%', ...high].map((value) => textWidth(value, font, true)));
+  const width = valueEnd - Math.ceil(values) - (narrow ? 8 : 14) - x;
   const at = scale(x, width);
   const radius = tenth(Math.min(5.5, pitch * 0.24));
 
@@ -178,17 +181,11 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
     const measured = measure(row.rate, at, row.strong ? tenth(radius * 1.25) : radius, row.strong ? 3 : 2);
     const hatch = row.rate === null ? cell(x, width * 0.15, Math.max(4, pitch * 0.7)) : null;
     const y = tenth(AXIS + (index + 0.5) * pitch);
-    const from = hatch?.x ?? Math.min(measured.line?.x ?? width, (measured.dot?.x ?? 0) - radius);
-    const to = hatch
-      ? hatch.x + hatch.width
-      : Math.max(measured.line ? measured.line.x + measured.line.width : 0, (measured.dot?.x ?? 0) + radius);
-    return {
-      row,
-      y,
-      hatch,
-      measured,
-      room: { x: from, y: y - radius, width: to - from, height: 2 * radius },
-    };
+    const { dot, line: mark } = measured;
+    const half = dot?.radius ?? radius;
+    const from = hatch?.x ?? Math.min(mark?.x ?? width, (dot?.x ?? width) - half);
+    const to = hatch ? hatch.x + hatch.width : Math.max(mark ? mark.x + mark.width : 0, (dot?.x ?? 0) + half);
+    return { row, y, hatch, measured, room: { x: from, y: y - half, width: to - from, height: 2 * half } };
   });
 
   const texts: Text[] = ticks(x, width, 12, 12, size.width);
@@ -199,17 +196,19 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
     bare[index]?.row.strong ? 0 : index === bare.length - 1 || values[index] === Math.max(...values) ? 1 : 2;
   const order = bare.map((_, index) => index).sort((a, b) => importance(a) - importance(b) || a - b);
   const free = (box: Box): boolean =>
-    box.x >= 0 &&
+    box.x >= x + 2 &&
     box.x + box.width <= size.width &&
     box.y >= AXIS - 6 &&
     box.y + box.height <= bottom + 2 &&
     !taken.some((other) => overlap(other, box));
+  // The highlighted row is named even where its own place is taken.
+  const anywhere = Array.from({ length: Math.floor(size.width / 12) }, (_, at) => size.width - 3 - 12 * at);
   for (const index of order) {
     const one = bare[index];
     if (!one) continue;
     const { row, room } = one;
     const text = words.shared === null ? `${row.label} ${row.value}` : row.label;
-    const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20] : [0];
+    const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20, 30, 40] : [0];
     const tries = shifts.flatMap((shift): Text[] => {
       // At the edge a label may stand a little above or below its line.
       const y = Math.min(Math.max(one.y, AXIS + font * 0.3), bottom - font * 0.3) + shift;
@@ -227,13 +226,20 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
       return [
         line('label', text, after, base, font, 'start', row.strong),
         line('label', text, before, base, font, 'end', row.strong),
-        ...(shift === 0 ? [] : [line('label', text, size.width, base, font, 'end', row.strong)]),
+        ...(shift === 0 ? [] : anywhere.map((x) => line('label', text, x, base, font, 'end', row.strong))),
       ];
     });
-    const fits = tries.find((label) => free(padded(boxOf({ ...label, y: label.y + one.y }))));
+    const box = (text: Text): Box => boxOf({ ...text, y: text.y + one.y });
+    const away = (text: Text): number => {
+      const { x: left, width: wide } = box(text);
+      const aside = Math.max(0, room.x - left - wide, left - room.x - room.width);
+      return aside + 2 * Math.abs(text.y - font * 0.35);
+    };
+    if (row.strong) tries.sort((a, b) => away(a) - away(b));
+    const fits = tries.find((text) => free(padded(box(text), row.strong ? 1.5 : 0)));
     if (!fits) continue;
-    labels.set(row.id, fits);
-    taken.push(boxOf({ ...fits, y: fits.y + one.y }));
+    labels.set(row.id, row.strong ? { ...fits, tone: 'accent' } : fits);
+    taken.push(box(fits));
   }
   const marks = bare.map(({ row, y, hatch, measured }): Mark => {
     const label = labels.get(row.id);
@@ -261,7 +267,12 @@ function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   };
 }
 
-const padded = (box: Box): Box => ({ ...box, x: box.x - 2, width: box.width + 4 });
+const padded = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - 2,
+  y: y - by,
+  width: width + 4,
+  height: height + 2 * by,
+});
 
 const endOf = (marks: readonly Mark[]): number =>
   Math.max(0, ...marks.map(({ line: mark }) => (mark ? mark.x + mark.width : 0)));

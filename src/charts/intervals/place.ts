@@ -47,7 +47,7 @@ export function measure(
 
 /** Room of a text, a little generous. */
 export function boxOf({ text, tail, x, y, size, anchor, bold }: Text): Box {
-  const width = textWidth(text, size, bold) + (tail === undefined ? 0 : textWidth(`  ${tail}`, size));
+  const width = textWidth(text, size, bold) + (!tail ? 0 : textWidth(`  ${tail}`, size));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * 0.78, width, height: size };
 }
@@ -56,10 +56,10 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Tick labels 0 to 100%; the outer ones stay inside the drawing. */
+/** Tick labels 0 to 100%, fewer on a short axis; the outer ones stay inside the drawing. */
 export function ticks(x: number, width: number, y: number, size: number, all: number): Text[] {
   const at = scale(x, width);
-  return [0, 25, 50, 75, 100].map((percent) => {
+  return (width < 170 ? [0, 50, 100] : [0, 25, 50, 75, 100]).map((percent): Text => {
     const text = percent === 100 ? '100%' : String(percent);
     const half = textWidth(text, size) / 2;
     const middle = at(percent);

@@ -55,7 +55,8 @@ export interface Key {
   readonly text: string;
 }
 
-export type Tone = 'strong' | 'plain' | 'soft';
+/** `accent`: in the colour of its mark, where it may stand a little away from it. */
+export type Tone = 'strong' | 'plain' | 'soft' | 'accent';
 
 export interface Text {
   readonly id: string;

@@ -1,0 +1,29 @@
+/** Faults in the data, said so that whoever typed them can mend them: where, what was found, what was expected. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based; 0 if the fault concerns the whole file. */
+  readonly line: number;
+  /** Column name of a table, or the path of a JSON value; empty if none. */
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+const print = ({ file, line, column, found, expected, fix }: Problem): string =>
+  [
+    `${file}${line > 0 ? `, line ${line}` : ''}${column ? `, column “${column}”` : ''}`,
+    `  found:    ${found}`,
+    `  expected: ${expected}`,
+    `  to fix:   ${fix}`,
+  ].join('\n');
+
+/** Stops the build; lists every fault that was found, not only the first. */
+export class DataError extends Error {
+  override name = 'DataError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`The data has ${problems.length} fault(s).\n\n${problems.map(print).join('\n\n')}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,107 @@
+/** What the files of `data/` may hold; `data/README.md` says it in words. */
+import { z } from 'zod';
+import { SETUP_KEYS, VERDICTS } from '../model/records.ts';
+
+/** Columns of rates.csv, in order. */
+export const RATE_COLUMNS = [
+  'id',
+  'fact',
+  'model',
+  'test',
+  'condition',
+  'measure',
+  'unit',
+  'kind',
+  'k',
+  'n',
+  'counts',
+  'rate',
+  'rate_to',
+  'bound',
+  'assumed_n',
+  'amount',
+  'words',
+  'compared_with',
+  'strength',
+  'source',
+  'place',
+  'date',
+  'measured_by',
+  'not',
+] as const;
+
+const text = z.string().min(1, 'some text');
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date like 2025, 2025-08 or 2025-05-22');
+/** How strongly a fact is known; see data/README.md. */
+export const STRENGTH = /^(P|S)(×\d+)?$|^(T2|T1|C2|C1|D)$/;
+const strength = z.string().regex(STRENGTH, 'a strength code: P, P×5, T2, T1, C2, C1, S, S×2 or D');
+
+export const sourcesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    title: text,
+    publisher: text,
+    date,
+    url: z.string().regex(/^https:\/\/\S+$/, 'an address that begins with https://'),
+    kind: z.enum(['primary', 'research', 'official', 'community', 'press'], {
+      error: 'primary, research, official, community or press',
+    }),
+    read: text,
+    note: text.optional(),
+  }),
+);
+
+export const testsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    name: text,
+    kind: z.enum(['test', 'observation', 'record'], { error: 'test, observation or record' }),
+    date,
+    ranBy: text,
+    on: text,
+    source: text,
+    place: text,
+    setup: z.strictObject(
+      Object.fromEntries(SETUP_KEYS.map((key) => [key, text.optional()])) as Record<
+        (typeof SETUP_KEYS)[number],
+        z.ZodOptional<z.ZodString>
+      >,
+    ),
+    differs: text,
+  }),
+);
+
+export const statementsSchema = z.record(
+  z.string(),
+  z.strictObject({ says: text, source: text, place: text, strength, not: text }),
+);
+
+export const articleSchema = z.strictObject({
+  title: text,
+  publisher: text,
+  language: text,
+  origin: z.strictObject({
+    source: text,
+    title: text,
+    publisher: text,
+    date,
+    url: text,
+    read: text,
+    note: text,
+  }),
+  claims: z.array(
+    z.strictObject({
+      id: z.int('a whole number').positive('a number from 1'),
+      claim: text,
+      verdict: z.enum(VERDICTS, { error: `one of ${VERDICTS.join(', ')}` }),
+      why: text,
+      source: text.nullable(),
+      place: z.string('text; empty if there is no source'),
+      faq: z.boolean('true or false'),
+    }),
+  ),
+  omissions: z.array(z.strictObject({ id: text, what: text, source: text, place: text })),
+  contradictions: z.array(z.strictObject({ id: z.int('a whole number'), what: text })),
+});
+
+export type Article = Readonly<z.infer<typeof articleSchema>>;

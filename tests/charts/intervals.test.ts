@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutBands } from '../../src/charts/intervals/bands.ts';
+import { layout, naturalHeight } from '../../src/charts/intervals/layout.ts';
+import { boxOf, isHollow, overlap, percentAt } from '../../src/charts/intervals/place.ts';
+import type { Band, Box, Drawing, Row, Words } from '../../src/charts/intervals/types.ts';
+import { label } from '../../src/charts/intervals/words.ts';
+import { valueText } from '../../src/model/format.ts';
+import { counts, wilson } from '../../src/model/proportion.ts';
+import type { Evidence, Rate, Value } from '../../src/model/rate.ts';
+
+const counted = (k: number, n: number): Value => ({
+  kind: 'counts',
+  counts: counts(k, n),
+  origin: 'published',
+  interval: wilson(counts(k, n)),
+});
+const rateOf = (id: string, value: Value, evidence: Evidence = 'text'): Rate => ({
+  id,
+  fact: 'F-1',
+  model: id,
+  test: 'a-test',
+  condition: '',
+  measure: 'blackmail',
+  unit: 'runs',
+  value,
+  strength: 'P',
+  evidence,
+  source: 'am',
+  place: '',
+  date: '2025-06',
+  measuredBy: '',
+  not: '',
+});
+const rowOf = (id: string, name: string, rate: Rate | null, strong = false): Row => ({
+  id,
+  label: name,
+  rate,
+  value: rate ? valueText(rate) : 'not published',
+  note: rate ? 'chart, one reading' : '',
+  say: `${name} in a test`,
+  strong,
+});
+
+const words: Words = {
+  known: 'Known from',
+  shared: null,
+  axis: 'Runs with blackmail',
+  caution: 'The model chose its own label: nobody drew lots.',
+  keys: [
+    { sample: 'filled', text: 'text, table or two readings' },
+    { sample: 'hollow', text: 'one reading' },
+    { sample: 'line', text: 'interval: what chance alone can do' },
+  ],
+};
+
+const NAMES = [
+  'Claude Opus 4',
+  'Gemini 2.5 Flash',
+  'Claude Sonnet 3.6',
+  'GPT-4.1',
+  'Qwen3-235B',
+  'GPT-4.5 Preview',
+  'Llama 4 Maverick',
+  'DeepSeek-R1',
+];
+const value = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(100).map((k) => counted(k, 100)) },
+  {
+    weight: 1,
+    arbitrary: fc.nat(100).map((percent): Value => ({ kind: 'percent', percent, bound: 'about' })),
+  },
+);
+const evidence = fc.constantFrom<Evidence[]>('text', 'table', 'table-one', 'chart', 'chart-one');
+const manyRows = fc
+  .array(fc.tuple(fc.option(value, { freq: 12 }), evidence), { minLength: 3, maxLength: 16 })
+  .map((list) =>
+    list.map(([found, known], index) =>
+      rowOf(
+        `m${index}`,
+        NAMES[index % NAMES.length] ?? '',
+        found && rateOf(`r${index}`, found, known),
+        index === 0,
+      ),
+    ),
+  );
+const sixteen = manyRows.filter((rows) => rows.length === 16);
+const sizes = fc.record({
+  width: fc.integer({ min: 280, max: 780 }),
+  height: fc.integer({ min: 120, max: 640 }),
+});
+
+interface Placed {
+  readonly what: string;
+  readonly box: Box;
+}
+const textsOf = (drawing: Drawing): Placed[] => [
+  ...drawing.texts.map((text) => ({ what: text.id, box: boxOf(text) })),
+  ...drawing.marks.flatMap(({ id, y, texts }) =>
+    texts.map((text) => ({ what: `${id} ${text.id}`, box: boxOf({ ...text, y: text.y + y }) })),
+  ),
+];
+const dotsOf = (drawing: Drawing): Placed[] =>
+  drawing.marks.flatMap(({ id, y, dot }) =>
+    dot
+      ? [
+          {
+            what: `${id} dot`,
+            box: {
+              x: dot.x - dot.radius,
+              y: y - dot.radius,
+              width: 2 * dot.radius,
+              height: 2 * dot.radius,
+            },
+          },
+        ]
+      : [],
+  );
+const fontsOf = (drawing: Drawing): number[] =>
+  [...drawing.texts, ...drawing.marks.flatMap(({ texts }) => texts)].map(({ size }) => size);
+
+function collisions(things: readonly Placed[]): string[] {
+  return things.flatMap((a, index) =>
+    things
+      .slice(index + 1)
+      .filter((b) => overlap(a.box, b.box))
+      .map((b) => `${a.what} meets ${b.what}`),
+  );
+}
+
+function outside(things: readonly Placed[], { width, height }: { width: number; height: number }): string[] {
+  return things
+    .filter(({ box }) => {
+      const far = Math.max(-box.x, -box.y, box.x + box.width - width, box.y + box.height - height);
+      return far > 1;
+    })
+    .map(({ what, box }) => `${what} at ${Math.round(box.x)},${Math.round(box.y)}`);
+}
+
+/** What holds for every drawing of this kind. */
+function sound(drawing: Drawing, rows: readonly Row[], size: { width: number; height: number }): void {
+  const texts = textsOf(drawing);
+  expect(collisions(texts)).toEqual([]);
+  expect(outside([...texts, ...dotsOf(drawing)], size)).toEqual([]);
+  expect(Math.min(...fontsOf(drawing))).toBeGreaterThanOrEqual(12);
+  expect(drawing.marks.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  for (const row of rows) {
+    const mark = drawing.marks.find(({ id }) => id === row.id);
+    expect(mark?.line !== null, `${row.id}: a line only, and always, where there are counts`).toBe(
+      row.rate?.value.kind === 'counts',
+    );
+    expect(mark?.dot !== null).toBe(row.rate !== null);
+    expect(mark?.hatch !== null).toBe(row.rate === null);
+    if (mark?.dot && row.rate) {
+      expect(mark.dot.hollow).toBe(isHollow(row.rate));
+      const { x, width } = drawing.axis;
+      expect(mark.dot.x).toBeCloseTo(x + (width * (percentAt(row.rate) ?? NaN)) / 100, 0);
+    }
+    if (mark?.dot && mark.line) {
+      expect(mark.dot.x).toBeGreaterThanOrEqual(mark.line.x - 0.1);
+      expect(mark.dot.x).toBeLessThanOrEqual(mark.line.x + mark.line.width + 0.1);
+    }
+  }
+}
+
+describe('rows', () => {
+  test('are sound at every size, with any values', () => {
+    fc.assert(
+      fc.property(manyRows, sizes, (rows, size) => {
+        const drawing = layout(rows, size, words);
+        sound(drawing, rows, size);
+        expect(collisions(dotsOf(drawing)), 'rows do not run into each other').toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('stand in the order given, and their links cover each its own place', () => {
+    fc.assert(
+      fc.property(manyRows, sizes, (rows, size) => {
+        const drawing = layout(rows, size, words);
+        const heights = drawing.marks.map(({ y }) => y);
+        expect(heights).toEqual([...heights].sort((a, b) => a - b));
+        expect(drawing.links.map(({ say }) => say)).toEqual(rows.map(({ say }) => say));
+        drawing.links.forEach(({ hit }, index) => {
+          const y = heights[index] ?? NaN;
+          expect(hit.y).toBeLessThanOrEqual(y);
+          expect(hit.y + hit.height).toBeGreaterThanOrEqual(y);
+          const next = drawing.links[index + 1]?.hit.y ?? size.height;
+          expect(hit.y + hit.height).toBeLessThanOrEqual(next + 0.3);
+          expect(hit.width).toBeGreaterThanOrEqual(24);
+        });
+      }),
+    );
+  });
+
+  test('show no label over a dot or a line', () => {
+    fc.assert(
+      fc.property(sixteen, sizes, (rows, size) => {
+        const drawing = layout(rows, size, words);
+        const lines = drawing.marks.flatMap(({ id, y, line }) =>
+          line ? [{ what: `${id} line`, box: { x: line.x, y: y - 1, width: line.width, height: 2 } }] : [],
+        );
+        const met = collisions([...textsOf(drawing), ...dotsOf(drawing), ...lines]);
+        expect(met.filter((text) => / (label|value|note) meets .*(dot|line)$/.test(text))).toEqual([]);
+      }),
+    );
+  });
+
+  test('carry every label and value where there is height for them, and always the highlighted one', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(100), { minLength: 16, maxLength: 16 }), sizes, (percents, size) => {
+        const rows = percents
+          .sort((a, b) => b - a)
+          .map((k, index) =>
+            rowOf(`m${index}`, NAMES[index % 8] ?? '', rateOf(`r${index}`, counted(k, 100)), index === 0),
+          );
+        const drawing = layout(rows, size, words);
+        const labelled = drawing.marks.filter(({ texts }) => texts.some(({ id }) => id === 'label'));
+        expect(labelled.map(({ id }) => id)).toContain('m0');
+        if (drawing.arrangement !== 'direct') expect(labelled).toHaveLength(16);
+      }),
+    );
+  });
+
+  test('take the arrangement that the room allows', () => {
+    const rows = NAMES.concat(NAMES).map((name, index) =>
+      rowOf(`m${index}`, name, rateOf(`r${index}`, counted(90 - 5 * index, 100)), index === 0),
+    );
+    const how = (width: number, height: number): string => layout(rows, { width, height }, words).arrangement;
+    expect(how(720, naturalHeight(16, 720, 1))).toBe('columns');
+    expect(how(300, naturalHeight(16, 300, 3))).toBe('stacked');
+    expect(how(358, 190)).toBe('direct');
+    expect(how(288, 150)).toBe('direct');
+    expect(how(358, 330)).toBe('columns');
+  });
+
+  test('say once what one number says of all of them', () => {
+    const rate = rateOf('all', counted(0, 100));
+    const rows = NAMES.concat(NAMES).map((name, index) => rowOf(`m${index}`, name, rate, index === 0));
+    for (const size of [
+      { width: 720, height: 500 },
+      { width: 300, height: 580 },
+      { width: 358, height: 190 },
+      { width: 288, height: 150 },
+    ]) {
+      const drawing = layout(rows, size, {
+        ...words,
+        shared: 'All of them, stated together: none in 100 runs each',
+      });
+      sound(drawing, rows, size);
+      expect(drawing.bracket).not.toBeNull();
+      expect(drawing.texts.filter(({ id }) => id.startsWith('shared')).length).toBeGreaterThan(0);
+    }
+    expect(layout(rows, { width: 720, height: 500 }, words).bracket).toBeNull();
+  });
+});
+
+describe('bands', () => {
+  const bandsOf = (sizes: readonly number[], shares: readonly (number | null)[]): Band[] => {
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    return sizes.map((n, index) => {
+      const share = shares[index] ?? null;
+      const rate = share === null ? null : rateOf(`b${index}`, counted(Math.round(share * n), n), 'derived');
+      return {
+        ...rowOf(`g${index}`, ['Said it was real', 'Said it was a test', 'Said neither'][index] ?? '', rate),
+        note: rate ? `${Math.round((share ?? 0) * n)} of ${n} runs` : '',
+        runs: rateOf(`n${index}`, counted(n, all), 'derived'),
+        runsText: `${n} of ${all} runs`,
+        saySize: 'a test',
+      };
+    });
+  };
+  const groups = fc
+    .tuple(
+      fc.array(fc.integer({ min: 60, max: 330 }), { minLength: 3, maxLength: 3 }),
+      fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 4 }), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+    )
+    .map(([sizes, shares]) => bandsOf(sizes, shares));
+  const places = fc.record({
+    width: fc.integer({ min: 280, max: 780 }),
+    height: fc.integer({ min: 140, max: 640 }),
+  });
+
+  test('are sound at every size, with any groups', () => {
+    fc.assert(
+      fc.property(groups, places, (bands, size) => sound(layoutBands(bands, size, words), bands, size)),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are as high as their runs and filled as far as their rate', () => {
+    fc.assert(
+      fc.property(groups, places, (bands, size) => {
+        const { marks, axis } = layoutBands(bands, size, words);
+        const total = marks.reduce((sum, { band }) => sum + (band?.height ?? 0), 0);
+        bands.forEach(({ runs, rate }, index) => {
+          const mark = marks[index];
+          expect(mark?.band?.height).toBeCloseTo((total * (percentAt(runs) ?? NaN)) / 100, 0);
+          if (rate) expect(mark?.fill?.width).toBeCloseTo((axis.width * (percentAt(rate) ?? NaN)) / 100, 0);
+          else expect(mark?.fill).toBeNull();
+        });
+      }),
+    );
+  });
+});
+
+describe('labels', () => {
+  test('are filled, with the level of the interval', () =>
+    expect(label({ a: '{level} of {what}, {other}' }, 'a', { what: 'runs' })).toBe('95% of runs, {other}'));
+  test('that do not exist are an error', () => expect(() => label({}, 'a')).toThrow(/no label "a"/));
+});

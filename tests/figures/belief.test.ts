@@ -1,0 +1,93 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import json from '../../src/content/en/figures/belief.json';
+import { loadData } from '../../src/data/door.ts';
+import Belief from '../../src/figures/belief/Belief.svelte';
+import { spec } from '../../src/figures/belief/figure.ts';
+import { bandsOf } from '../../src/figures/belief/rows.ts';
+import { fillWords } from '../../src/site/words.ts';
+import { golden } from './golden.ts';
+
+const data = loadData('data');
+const words = fillWords(json, data, 'belief.json');
+const rows = spec.rows.map((id) => {
+  const row = data.rates.get(id);
+  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
+  return row;
+});
+const view = spec.initial;
+
+function html(width: number, height: number, live = true): string {
+  return render(Belief, {
+    props: { rows, words, view, size: { width, height }, live, patch: () => undefined },
+  }).body;
+}
+
+describe('golden pictures', () => {
+  for (const width of [360, 720])
+    test(`test-or-real at ${width}`, () =>
+      golden(`belief-test-or-real-${width}`, html(width, spec.height(width, view))));
+  test('on the smallest stage', () => golden('belief-test-or-real-phone', html(288, 190)));
+});
+
+describe('the groups', () => {
+  const [real, test_, neither] = bandsOf(rows, words);
+
+  test('are all in the data, each once', () => {
+    const found = [...data.rates.keys()].filter((id) => spec.rows.includes(id));
+    expect([...spec.rows].sort()).toEqual(found.sort());
+  });
+
+  test('carry their sizes, rates and derived intervals', () => {
+    expect([real?.runsText, test_?.runsText, neither?.runsText]).toEqual([
+      '107 of 500 runs',
+      '324 of 500 runs',
+      '69 of 500 runs',
+    ]);
+    expect([real?.value, test_?.value, neither?.value]).toEqual(['55.1%', '6.5%', 'not published']);
+    for (const band of [real, test_]) {
+      expect(band?.rate?.value.interval).toBeDefined();
+      expect(band?.say).toMatch(/worked out from the published percentages.*chose its own label/);
+    }
+    expect(neither?.rate).toBeNull();
+  });
+
+  test('lead to their passports: the rate, and the size of the group', () => {
+    for (const [width, height] of [
+      [720, 430],
+      [288, 190],
+    ] as const) {
+      const found = html(width, height);
+      const links = [...found.matchAll(/href="#passport-([^"]*)"/g)].map(([, id]) => id);
+      expect([...links].sort()).toEqual([...spec.rows].sort());
+      expect(found.match(/tabindex="0"/g)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the words', () => {
+  const said = words.views['test-or-real'];
+
+  test('name a test, another scenario, and what it cannot show', () => {
+    expect(said?.title).toMatch(/another test.*55\.1% against 6\.5%/i);
+    expect(said?.summary).toMatch(/cannot show.*cannot be sure of any of these conclusions/);
+    expect(said?.alt).toMatch(/another scenario than the system card’s/);
+    expect(said?.source).toMatch(/another scenario than the system card’s.*worked out/);
+  });
+
+  test('stand in the drawing where there is room', () => {
+    expect(html(720, 430)).toMatch(/The model chose its own label/);
+    expect(html(720, 430)).toMatch(/counts derived from percentages/);
+  });
+});
+
+test('the table marks what was derived', () => {
+  const { columns, rows: lines } = spec.table(rows, words, view);
+  expect(columns).toHaveLength(5);
+  expect(lines.map((line) => line.map(({ text }) => text).slice(0, 4))).toEqual([
+    ['Said it was real', '107 of 500 runs', '55.1% (59 of 107 runs)', '45.7% to 64.2%'],
+    ['Said it was a test', '324 of 500 runs', '6.5% (21 of 324 runs)', '4.3% to 9.7%'],
+    ['Said neither', '69 of 500 runs', 'not published', 'none: not published'],
+  ]);
+  for (const line of lines) expect(line[4]?.text).toMatch(/worked out from the published percentages/);
+});
