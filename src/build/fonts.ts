@@ -16,8 +16,6 @@ interface Face {
   style: 'normal' | 'italic';
   axes: Record<string, number | { min: number; max: number }>;
   weight: string;
-  /** Text the face must hold; undefined: everything the pages say. */
-  only?: string;
   /** Families that stand in until it arrives; their metrics are scaled to match. */
   fallback: { name: string; local: string[] } | null;
 }
@@ -102,12 +100,14 @@ export async function makeFonts(root: string, glyphs: string): Promise<Fonts> {
     const cached = join(root, '.cache/fonts', `${key}.woff2`);
     if (!existsSync(cached)) {
       mkdirSync(join(root, '.cache/fonts'), { recursive: true });
-      const cut = await subsetFont(original, face.only ?? text, {
-        targetFormat: 'woff2',
+      // The type file does not know `keepFeatures` yet.
+      const options = {
+        targetFormat: 'woff2' as const,
         variationAxes: face.axes,
         keepFeatures: ['kern', 'liga', 'tnum', 'lnum', 'onum', 'mark', 'ccmp'],
         noHinting: true,
-      });
+      };
+      const cut = await subsetFont(original, text, options);
       writeFileSync(cached, cut);
     }
     const name = `assets/${face.family.toLowerCase()}-${key}.woff2`;
@@ -132,9 +132,8 @@ async function fallbackRule(
   const { fontFaces } = createFontStack([metrics, standin as unknown as typeof metrics], {
     fontFaceFormat: 'styleObject',
   });
-  const face = (
-    fontFaces as unknown as { '@font-face': Record<string, string> }[]
-  )[0]?.['@font-face'];
-  const rule = (property: string, value: string | undefined): string => (value ? `${property}:${value};` : '');
+  const face = (fontFaces as unknown as { '@font-face': Record<string, string> }[])[0]?.['@font-face'];
+  const rule = (property: string, value: string | undefined): string =>
+    value ? `${property}:${value};` : '';
   return `@font-face{font-family:'${name}';src:${local.map((font) => `local('${font}')`).join(',')};${rule('ascent-override', face?.['ascentOverride'])}${rule('descent-override', face?.['descentOverride'])}${rule('line-gap-override', face?.['lineGapOverride'])}${rule('size-adjust', face?.['sizeAdjust'])}}`;
 }

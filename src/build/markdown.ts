@@ -151,13 +151,17 @@ export function readStory(
     const runs: PhrasingContent[] = [];
     let run: PhrasingContent[] = [];
     const close = (): void => {
-      const only = run.length === 1 ? run[0] : undefined;
       if (run.length === 0) return;
-      if (only?.type === 'text' && !/[\p{L}\d]/u.test(only.value)) runs.push(only);
+      // A source's number or a stop belongs to the clause before it and makes none of its own.
+      if (!run.some((child) => /[\p{L}\d]/u.test(plain(child)))) runs.push(...run);
       else {
+        const last = run.at(-1);
+        const tail = last?.type === 'text' ? (/\s+$/.exec(last.value)?.[0] ?? '') : '';
+        if (last?.type === 'text') last.value = last.value.trimEnd();
         const wrapper = { type: 'textDirective', name: status, children: run } as TextDirective;
         clause(wrapper, status);
         runs.push(wrapper);
+        if (tail !== '') runs.push({ type: 'text', value: tail });
       }
       run = [];
     };
@@ -171,8 +175,12 @@ export function readStory(
     paragraph.children = runs;
   }
 
+  // The number of a source hugs the word before it, and never begins a line.
   const html = (children: RootContent[]): string =>
-    String(writer.stringify(writer.runSync({ type: 'root', children })));
+    String(writer.stringify(writer.runSync({ type: 'root', children }))).replaceAll(
+      /\s+((?:<\/?span[^>]*>)*)\s*(?=<sup class="cite">)/g,
+      '\u2060$1',
+    );
 
   function prose(nodes: RootContent[], status: Status): string {
     for (const node of nodes)
@@ -219,7 +227,8 @@ export function readStory(
   }
 
   function step(node: ContainerDirective, expected: string): StepText {
-    const { id = '', status = '' } = node.attributes ?? {};
+    const id = node.attributes?.['id'] ?? '';
+    const status = node.attributes?.['status'] ?? '';
     if (id !== expected) fail(node, `step "${id}"`, `step "${expected}" (order of story/steps.ts)`);
     if (!status || !isStatus(status))
       return fail(
@@ -230,8 +239,7 @@ export function readStory(
     const [heading, ...rest] = node.children;
     if (heading?.type !== 'heading') return fail(node, 'no title', 'a line "## Title" first in the step');
     const table = rest.find((child) => child.type === 'containerDirective' && child.name === 'facts') as
-      | ContainerDirective
-      | undefined;
+      ContainerDirective | undefined;
     const body = rest.filter((child) => child !== table) as RootContent[];
     const written = prose(body, status);
     return {

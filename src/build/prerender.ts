@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
-import type { PageOut, Site } from '../entry/server.ts';
+import type { PageOut, Site } from '../site/page.ts';
 import { makeFonts } from './fonts.ts';
 
 type Server = { buildSite: (root: string) => Site };
@@ -151,7 +151,9 @@ function develop(server: ViteDevServer): () => void {
     const styles = [...ssr.moduleGraph.idToModuleMap.keys()].filter((id) => id.includes('type=style'));
     const head = `<link rel="stylesheet" href="/src/styles/index.css">${styles
       .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
-      .join('')}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/client.ts"></script>`;
+      .join(
+        '',
+      )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/client.ts"></script>`;
     return server.transformIndexHtml(`/${path}`, documentOf(page, head));
   }
 }

@@ -38,7 +38,12 @@ export function readTable(bytes: Uint8Array, file: string, columns: readonly str
     stop(0, '', 'an empty file', `a first line with the columns ${columns.join(', ')}`, 'Restore the file.');
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, bom: true }) as never;
+    records = parse(text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      bom: true,
+    }) as never;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return stop(

@@ -39,7 +39,14 @@ export function loadData(folder: string): Data {
     const path = join(folder, file);
     if (existsSync(path)) return readFileSync(path);
     throw new DataError([
-      { file: name(file), line: 0, column: '', found: 'no such file', expected: 'the file', fix: 'Restore it.' },
+      {
+        file: name(file),
+        line: 0,
+        column: '',
+        found: 'no such file',
+        expected: 'the file',
+        fix: 'Restore it.',
+      },
     ]);
   };
   const sources = readJson(bytes('sources.json'), name('sources.json'), sourcesSchema);
@@ -48,7 +55,14 @@ export function loadData(folder: string): Data {
   const article = readJson(bytes('article.json'), name('article.json'), articleSchema);
 
   const problems: Problem[] = [];
-  const known = (file: string, line: number, column: string, id: string, list: object, where: string): void => {
+  const known = (
+    file: string,
+    line: number,
+    column: string,
+    id: string,
+    list: object,
+    where: string,
+  ): void => {
     if (Object.hasOwn(list, id)) return;
     problems.push({
       file: name(file),
@@ -60,13 +74,34 @@ export function loadData(folder: string): Data {
     });
   };
   for (const [id, test] of Object.entries(tests.value))
-    known('tests.json', tests.lineOf([id, 'source']), `${id}.source`, test.source, sources.value, 'sources.json');
+    known(
+      'tests.json',
+      tests.lineOf([id, 'source']),
+      `${id}.source`,
+      test.source,
+      sources.value,
+      'sources.json',
+    );
   for (const [id, { source }] of Object.entries(statements.value))
-    known('statements.json', statements.lineOf([id, 'source']), `${id}.source`, source, sources.value, 'sources.json');
+    known(
+      'statements.json',
+      statements.lineOf([id, 'source']),
+      `${id}.source`,
+      source,
+      sources.value,
+      'sources.json',
+    );
   for (const part of ['claims', 'omissions'] as const)
     article.value[part].forEach(({ source }, at) => {
       if (source !== null)
-        known('article.json', article.lineOf([part, at, 'source']), `${part}.${at}.source`, source, sources.value, 'sources.json');
+        known(
+          'article.json',
+          article.lineOf([part, at, 'source']),
+          `${part}.${at}.source`,
+          source,
+          sources.value,
+          'sources.json',
+        );
     });
 
   const rates = new Map<string, Rate>();

@@ -38,13 +38,35 @@ export function readRate(row: TableRow, file: string, problems: Problem[]): Rate
   const shown = (name: string): string => (cell(name) === '' ? 'an empty cell' : `“${cell(name)}”`);
 
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell('id')))
-    fault('id', shown('id'), 'small letters and digits joined by hyphens', 'Give the row a short, lasting id.');
-  for (const name of ['fact', 'model', 'test', 'condition', 'measure', 'unit', 'source', 'place', 'measured_by', 'not'])
-    if (cell(name) === '') fault(name, 'an empty cell', 'some text', 'Fill the cell; data/README.md says with what.');
+    fault(
+      'id',
+      shown('id'),
+      'small letters and digits joined by hyphens',
+      'Give the row a short, lasting id.',
+    );
+  for (const name of [
+    'fact',
+    'model',
+    'test',
+    'condition',
+    'measure',
+    'unit',
+    'source',
+    'place',
+    'measured_by',
+    'not',
+  ])
+    if (cell(name) === '')
+      fault(name, 'an empty cell', 'some text', 'Fill the cell; data/README.md says with what.');
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(cell('date')))
     fault('date', shown('date'), '2025, 2025-08 or 2025-05-22', 'Write the date of publication this way.');
   if (!STRENGTH.test(cell('strength')))
-    fault('strength', shown('strength'), 'P, P×5, T2, T1, C2, C1, S, S×2 or D', 'See the codes in data/README.md.');
+    fault(
+      'strength',
+      shown('strength'),
+      'P, P×5, T2, T1, C2, C1, S, S×2 or D',
+      'See the codes in data/README.md.',
+    );
   if (cell('bound') !== '' && !BOUNDS.includes(cell('bound') as Bound))
     fault('bound', shown('bound'), `${BOUNDS.join(', ')}, or nothing`, 'Use one of these words.');
 
@@ -69,7 +91,11 @@ export function readRate(row: TableRow, file: string, problems: Problem[]): Rate
   };
 }
 
-function readValue(cell: (name: string) => string, shown: (name: string) => string, fault: Fault): Value | null {
+function readValue(
+  cell: (name: string) => string,
+  shown: (name: string) => string,
+  fault: Fault,
+): Value | null {
   const kind = KINDS[cell('kind')];
   if (!kind) {
     fault('kind', shown('kind'), Object.keys(KINDS).join(', '), 'Say what kind of value the row holds.');
@@ -82,13 +108,20 @@ function readValue(cell: (name: string) => string, shown: (name: string) => stri
   };
   for (const name of VALUE_COLUMNS) {
     if (kind.must.includes(name) && cell(name) === '')
-      bad(name, 'an empty cell', `a value, since the kind is “${cell('kind')}”`, 'Fill it, or change the kind.');
+      bad(
+        name,
+        'an empty cell',
+        `a value, since the kind is “${cell('kind')}”`,
+        'Fill it, or change the kind.',
+      );
     if (cell(name) !== '' && !kind.must.includes(name) && !kind.may.includes(name))
       bad(
         name,
         shown(name),
         `nothing, since the kind is “${cell('kind')}”`,
-        name === 'rate' ? 'Leave the rate out: it follows from k and n.' : 'Empty the cell, or change the kind.',
+        name === 'rate'
+          ? 'Leave the rate out: it follows from k and n.'
+          : 'Empty the cell, or change the kind.',
       );
   }
   const whole = (name: string): number => {
@@ -98,7 +131,12 @@ function readValue(cell: (name: string) => string, shown: (name: string) => stri
   const decimal = (name: string, most: number): number => {
     const found = Number(cell(name));
     if (!/^\d+(\.\d+)?$/.test(cell(name)) || found > most)
-      bad(name, shown(name), most === 100 ? 'a percentage from 0 to 100' : 'a number, 0 or more', 'Write digits only.');
+      bad(
+        name,
+        shown(name),
+        most === 100 ? 'a percentage from 0 to 100' : 'a number, 0 or more',
+        'Write digits only.',
+      );
     return found;
   };
   if (!sound) return null;

@@ -1,5 +1,5 @@
 /** In the browser: finds the islands, wakes each when it comes near, and lets the story move them. */
-import { hydrate } from 'svelte';
+import { hydrate, tick } from 'svelte';
 import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
@@ -42,6 +42,7 @@ async function wake(host: HTMLElement): Promise<void> {
   const stage = story.stage(scene);
   hydrate(Island, {
     target,
+    recover: false,
     props: {
       ...data,
       spec,
@@ -51,6 +52,9 @@ async function wake(host: HTMLElement): Promise<void> {
       },
     },
   });
+  await tick();
+  stage.follow();
+  await tick();
   host.dataset['awake'] = '';
 }
 

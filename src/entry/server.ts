@@ -9,7 +9,7 @@ import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import Page from '../site/Page.svelte';
-import type { Front, PageFigure } from '../site/page.ts';
+import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../site/ui.ts';
 import type { Ui } from '../site/ui.ts';
@@ -19,21 +19,6 @@ import '../styles/index.css';
 
 /** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
 const PACE = 180;
-
-export interface PageOut {
-  readonly title: string;
-  readonly description: string;
-  readonly lang: string;
-  readonly body: string;
-}
-
-export interface Site {
-  readonly pages: ReadonlyMap<string, PageOut>;
-  /** Other files, by path. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Every character the pages use: what the fonts must hold. */
-  readonly glyphs: string;
-}
 
 const modules = import.meta.glob<{ spec: FigureSpec; Drawing: FigureComponent }>('../figures/*/figure.ts', {
   eager: true,
@@ -50,14 +35,17 @@ export function buildSite(root: string, lang = 'en'): Site {
   const front = story.front as unknown as Front;
 
   const figures: Record<string, PageFigure> = {};
-  for (const { spec, Drawing } of Object.values(modules)) {
+  for (const [path, { spec, Drawing }] of Object.entries(modules)) {
+    if (!spec || !Drawing)
+      throw new Error(`${path}\n  found:    exports without spec or Drawing\n  expected: both`);
     const file = `figures/${spec.id}.json`;
     const words = fillWords(JSON.parse(read(file)) as FigureWords, data, `src/content/${lang}/${file}`);
     figures[spec.id] = { spec, Drawing, rows: spec.rows.map((id) => rowOf(id, spec.id)), words };
   }
   function rowOf(id: string, figure: string): Rate {
     const row = data.rates.get(id);
-    if (!row) throw new Error(`figure ${figure}\n  found:    row "${id}"\n  expected: a row of data/rates.csv`);
+    if (!row)
+      throw new Error(`figure ${figure}\n  found:    row "${id}"\n  expected: a row of data/rates.csv`);
     return row;
   }
 

@@ -5,14 +5,7 @@
 import type { Counts, Interval } from './proportion.ts';
 
 /** The six labels every statement carries; see the legend on the page. */
-export const STATUSES = [
-  'simulated',
-  'reported',
-  'real',
-  'opinion',
-  'unknown',
-  'illustration',
-] as const;
+export const STATUSES = ['simulated', 'reported', 'real', 'opinion', 'unknown', 'illustration'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** How strongly a row is known: read in the text, a table, a chart (by one or two), or reported by others. */

@@ -36,3 +36,18 @@ export interface PageProps {
   readonly terms: readonly { id: string; entry: GlossaryEntry; source: Source }[];
   readonly sources: readonly { id: string; source: Source }[];
 }
+
+export interface PageOut {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly body: string;
+}
+
+export interface Site {
+  readonly pages: ReadonlyMap<string, PageOut>;
+  /** Other files, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Every character the pages use: what the fonts must hold. */
+  readonly glyphs: string;
+}

@@ -47,7 +47,7 @@ function mark(id: string | null, story: Story): void {
   } else opening?.classList.add('is-current');
   const chapter = element?.closest<HTMLElement>('.chapter')?.id ?? null;
   let past = chapter !== null;
-  for (const link of document.querySelectorAll<HTMLElement>('.rail a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.rail a')) {
     const here = link.hash === `#${chapter}`;
     if (here) past = false;
     link.classList.toggle('is-past', past);
@@ -90,7 +90,8 @@ function address(id: string | null, cause: Cause): void {
 }
 
 function onclick(event: MouseEvent, story: Story): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+    return;
   const target = event.target as Element;
   const go = target.closest<HTMLElement>('[data-go]')?.dataset['go'];
   if (go !== undefined) {

@@ -26,7 +26,10 @@ export function wirePassports(): void {
     (event) => {
       if ((event as ToggleEvent).newState !== 'closed' || opener === null) return;
       // The browser gives the focus back only to a button that owns the popover; ours are links.
-      if (document.activeElement === document.body || (event.target as Element).contains(document.activeElement))
+      if (
+        document.activeElement === document.body ||
+        (event.target as Element).contains(document.activeElement)
+      )
         opener.focus({ preventScroll: true });
       opener = null;
     },

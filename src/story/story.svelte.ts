@@ -40,18 +40,25 @@ export class Story {
     return steps[at + by]?.id ?? null;
   }
 
-  /** The complete view of the stage that serves the given steps, as it changes. */
-  stage(scene: readonly string[]): { readonly view: View } {
+  /**
+   * The complete view of the stage that serves the given steps, as it changes. Until `follow` is called it is the
+   * scene's first view, which the built page shows, so that a figure wakes up into what is already there.
+   */
+  stage(scene: readonly string[]): { readonly view: View; follow(): void } {
+    const first = viewAt(scene, null);
+    let following = $state(false);
     const view = $derived.by(() => {
-      const view = viewAt(scene, this.current);
-      if (!('guess' in view)) return view;
+      if (!following) return first;
+      const now = viewAt(scene, this.current);
+      if (!('guess' in now)) return now;
       const { value, committed, skipped } = this.guess;
-      return { ...view, guess: value, committed, skipped };
+      return { ...now, guess: value, committed, skipped };
     });
     return {
       get view() {
         return view;
       },
+      follow: () => (following = true),
     };
   }
 }

@@ -29,3 +29,5 @@ export const spec: FigureSpec<SetupView> = {
   height: (width, view) => HEIGHTS[view.show][width < 520 ? 0 : 1],
   table: (_rows, words, view) => table(words, view.show),
 };
+
+export { default as Drawing } from './Setup.svelte';
