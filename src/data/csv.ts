@@ -1,6 +1,7 @@
 /** A table with line numbers. Accepts a byte order mark, CRLF, quoted commas and line breaks. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { DataError } from './errors.ts';
+import type { Problem } from './errors.ts';
 
 export interface TableRow {
   /** Line of the file on which the row begins. */
@@ -30,15 +31,25 @@ export function decode(bytes: Uint8Array, file: string): string {
 
 /** Reads a table whose columns must be exactly these. @throws DataError */
 export function readTable(bytes: Uint8Array, file: string, columns: readonly string[]): TableRow[] {
+  const problems: Problem[] = [];
+  const fault = (line: number, column: string, found: string, expected: string, fix: string): void => {
+    problems.push({ file, line, column, found, expected, fix });
+  };
   const stop = (line: number, column: string, found: string, expected: string, fix: string): never => {
     throw new DataError([{ file, line, column, found, expected, fix }]);
   };
-  const text = decode(bytes, file);
+  // csv-parse counts a CRLF inside quotation marks as two lines, and every later line number would be wrong.
+  const text = decode(bytes, file).replace(/\r\n?/g, '\n');
   if (text.trim() === '')
     stop(0, '', 'an empty file', `a first line with the columns ${columns.join(', ')}`, 'Restore the file.');
   let records: { record: string[]; info: { lines: number } }[];
+  let read = 0;
   try {
     records = parse(text, {
+      on_record: (record: string[], { lines }) => {
+        read = lines;
+        return record;
+      },
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -46,28 +57,35 @@ export function readTable(bytes: Uint8Array, file: string, columns: readonly str
     }) as never;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    // An open quotation mark swallows the rest of the file: it stands in the row after the last one that was read.
+    const open = error.code === 'CSV_QUOTE_NOT_CLOSED';
     return stop(
-      Number(error['lines'] ?? 0),
+      open ? read + 1 : Number(error['lines'] ?? read + 1),
       '',
-      error.message,
-      'a table of comma-separated values',
-      'Look for a quotation mark that is not closed.',
+      open
+        ? 'a quotation mark that is opened and not closed'
+        : 'a quotation mark in the middle of a cell, or text after a closing one',
+      'a cell in quotation marks from end to end, a quotation mark inside it typed twice',
+      'Close the quotation mark, or take it out; “curly” ones need no such care.',
     );
   }
   const [head, ...rest] = records;
   const names = (head?.record ?? []).map((name) => name.trim());
-  const unknown = names.find((name) => !columns.includes(name));
-  if (unknown !== undefined)
-    stop(1, unknown, `the column “${unknown}”`, columns.join(', '), 'Remove or rename the column.');
-  const missing = columns.find((name) => !names.includes(name));
-  if (missing !== undefined)
-    stop(1, missing, 'no such column', columns.join(', '), `Add the column “${missing}” to the first line.`);
+  names.forEach((name, at) => {
+    if (!columns.includes(name))
+      fault(1, name, `the column “${name}”`, columns.join(', '), 'Remove or rename the column.');
+    else if (names.indexOf(name) !== at)
+      fault(1, name, `the column “${name}” twice`, 'each column once', 'Remove one of the two.');
+  });
+  for (const name of columns.filter((column) => !names.includes(column)))
+    fault(1, name, 'no such column', columns.join(', '), `Add the column “${name}” to the first line.`);
+  if (problems.length > 0) throw new DataError(problems);
   if (rest.length === 0) stop(1, '', 'no rows', 'at least one row', 'Restore the rows.');
-  return rest.map(({ record, info }) => {
+  const rows = rest.map(({ record, info }) => {
     // csv-parse tells the line on which a record ends; quoted line breaks lie before it.
     const line = info.lines - record.join('').split('\n').length + 1;
     if (record.length !== names.length)
-      stop(
+      fault(
         line,
         '',
         `${record.length} cells`,
@@ -76,4 +94,6 @@ export function readTable(bytes: Uint8Array, file: string, columns: readonly str
       );
     return { line, cells: Object.fromEntries(names.map((name, at) => [name, (record[at] ?? '').trim()])) };
   });
+  if (problems.length > 0) throw new DataError(problems);
+  return rows;
 }

@@ -1,6 +1,7 @@
 /** The door: everything in `data/` comes in here, checked, or not at all. Build time only. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { Interval } from '../model/proportion.ts';
 import type { Rate } from '../model/rate.ts';
 import type { Source, Statement, TestRecord } from '../model/records.ts';
@@ -8,6 +9,7 @@ import { readTable } from './csv.ts';
 import { DataError } from './errors.ts';
 import type { Problem } from './errors.ts';
 import { readJson } from './json.ts';
+import type { Document } from './json.ts';
 import { readRate } from './rates.ts';
 import { articleSchema, RATE_COLUMNS, sourcesSchema, statementsSchema, testsSchema } from './schema.ts';
 import type { Article } from './schema.ts';
@@ -49,12 +51,26 @@ export function loadData(folder: string): Data {
       },
     ]);
   };
-  const sources = readJson(bytes('sources.json'), name('sources.json'), sourcesSchema);
-  const tests = readJson(bytes('tests.json'), name('tests.json'), testsSchema);
-  const statements = readJson(bytes('statements.json'), name('statements.json'), statementsSchema);
-  const article = readJson(bytes('article.json'), name('article.json'), articleSchema);
-
   const problems: Problem[] = [];
+  /** Goes on after a broken file, so that the faults of the others are named in the same message. */
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const json = <T>(file: string, schema: z.ZodType<T>): Document<T> | undefined =>
+    attempt(() => readJson(bytes(file), name(file), schema));
+  const sources = json('sources.json', sourcesSchema);
+  const tests = json('tests.json', testsSchema);
+  const statements = json('statements.json', statementsSchema);
+  const article = json('article.json', articleSchema);
+  const table = attempt(() => readTable(bytes(RATES), name(RATES), RATE_COLUMNS));
+  if (!sources || !tests || !statements || !article || !table) throw new DataError(problems);
+
   const known = (
     file: string,
     line: number,
@@ -104,52 +120,71 @@ export function loadData(folder: string): Data {
         );
     });
 
+  known(
+    'article.json',
+    article.lineOf(['origin', 'source']),
+    'origin.source',
+    article.value.origin.source,
+    sources.value,
+    'sources.json',
+  );
+
   const rates = new Map<string, Rate>();
   const lines = new Map<string, number>();
-  for (const row of readTable(bytes(RATES), name(RATES), RATE_COLUMNS)) {
-    const rate = readRate(row, name(RATES), problems);
-    if (!rate) continue;
-    if (rates.has(rate.id))
+  for (const { line, cells } of table) {
+    const id = cells['id'] ?? '';
+    const earlier = lines.get(id);
+    if (earlier === undefined) lines.set(id, line);
+    else if (id !== '')
       problems.push({
         file: name(RATES),
-        line: row.line,
+        line,
         column: 'id',
-        found: `“${rate.id}”, which line ${lines.get(rate.id)} has already`,
+        found: `“${id}”, which line ${earlier} has already`,
         expected: 'an id of its own',
         fix: 'Give the new row another id.',
       });
-    known(RATES, row.line, 'source', rate.source, sources.value, 'sources.json');
-    known(RATES, row.line, 'test', rate.test, tests.value, 'tests.json');
-    rates.set(rate.id, freeze(rate));
-    lines.set(rate.id, row.line);
   }
-  for (const { id, value } of rates.values())
-    if (value.kind === 'words' && value.comparedWith !== undefined)
-      known(RATES, lines.get(id) ?? 0, 'compared_with', value.comparedWith, Object.fromEntries(rates), RATES);
+  for (const row of table) {
+    const { source = '', test = '', compared_with: other = '' } = row.cells;
+    const rate = readRate(row, name(RATES), problems);
+    if (source !== '') known(RATES, row.line, 'source', source, sources.value, 'sources.json');
+    if (test !== '') known(RATES, row.line, 'test', test, tests.value, 'tests.json');
+    if (other !== '') known(RATES, row.line, 'compared_with', other, Object.fromEntries(lines), RATES);
+    if (rate) rates.set(rate.id, freeze(rate));
+  }
   if (problems.length > 0) throw new DataError(problems);
 
-  return {
+  return Object.freeze({
     rates,
     sources: new Map(Object.entries(freeze(sources.value))),
     tests: new Map(Object.entries(freeze(tests.value))),
     statements: freeze(Object.entries(statements.value).map(([id, statement]) => ({ id, ...statement }))),
     article: freeze(article.value),
-    lineOf: (id) => lines.get(id) ?? 0,
-  };
+    lineOf: (id: string) => lines.get(id) ?? 0,
+  });
 }
 
 /** The interval of a row. @throws DataError if k and n are not both known: then there is none, and none may be drawn */
 export function requireInterval(data: Data, id: string): Interval {
   const value = data.rates.get(id)?.value;
   if (value?.kind === 'counts') return value.interval;
+  const row = { file: `data/${RATES}`, line: data.lineOf(id) };
   throw new DataError([
-    {
-      file: `data/${RATES}`,
-      line: data.lineOf(id),
-      column: 'n',
-      found: `row “${id}” without k and n`,
-      expected: 'k and n, since an interval was asked for',
-      fix: 'Ask for no interval, or add k and n if the source prints them.',
-    },
+    value
+      ? {
+          ...row,
+          column: 'n',
+          found: `row “${id}” without k and n`,
+          expected: 'k and n, since an interval was asked for',
+          fix: 'Ask for no interval, or add k and n if the source prints them.',
+        }
+      : {
+          ...row,
+          column: 'id',
+          found: `no row “${id}”`,
+          expected: 'an id of this file',
+          fix: 'Correct the id.',
+        },
   ]);
 }

@@ -1,11 +1,57 @@
 /** JSON with places: a syntax error or a wrong value is shown with its line. */
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { decode } from './csv.ts';
 import { DataError } from './errors.ts';
+import type { Problem } from './errors.ts';
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** What the parser missed, in words; by its own names it would be "CommaExpected". */
+const EXPECTED: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'text in quotation marks, a number, true, false or null',
+  InvalidNumberFormat: 'a number such as 12 or 0.5',
+  PropertyNameExpected: 'a key in quotation marks (and no comma before a closing bracket)',
+  ValueExpected: 'a value (and no comma before a closing bracket)',
+  ColonExpected: 'a colon between key and value',
+  CommaExpected: 'a comma between two entries',
+  CloseBraceExpected: 'a closing brace }',
+  CloseBracketExpected: 'a closing bracket ]',
+  EndOfFileExpected: 'nothing more after the last closing bracket',
+  InvalidCommentToken: 'no comments',
+  UnexpectedEndOfString: 'a closing quotation mark',
+  InvalidCharacter: 'no tabs or line breaks inside quotation marks',
+  InvalidEscapeCharacter: 'a backslash typed twice',
+  InvalidUnicode: 'four digits after \\u',
+};
+
+/** What a value of this type looks like to whoever types it. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text in quotation marks',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'entries in { }',
+  record: 'entries in { }',
+};
+
+/** Keys that stand twice in one object: JSON would silently keep the last. */
+function twice(node: Node, path: readonly (string | number)[] = []): { path: string; offset: number }[] {
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap((child, at) => {
+    const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    const name = key === undefined ? at : String(key.value);
+    const here = [...path, name];
+    const again = key !== undefined && seen.has(String(name));
+    seen.add(String(name));
+    return [
+      ...(again ? [{ path: here.join('.'), offset: child.offset }] : []),
+      ...(value ? twice(value, here) : []),
+    ];
+  });
+}
 
 export interface Document<T> {
   readonly value: T;
@@ -28,7 +74,7 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
         line: lineAt(text, offset),
         column: `character ${column}`,
         found: text.trim() === '' ? 'an empty file' : JSON.stringify(text.slice(offset, offset + 12)),
-        expected: first ? printParseErrorCode(first.error) : 'JSON',
+        expected: (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'entries in { }',
         fix: 'Look for a missing comma, bracket or quotation mark just before this place.',
       },
     ]);
@@ -40,11 +86,19 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
     }
     return 1;
   };
+  const problems: Problem[] = twice(tree).map(({ path, offset }) => ({
+    file,
+    line: lineAt(text, offset),
+    column: path,
+    found: `“${path}” for the second time`,
+    expected: 'each id and each key once',
+    fix: 'Rename or remove one of the two.',
+  }));
   const value: unknown = getNodeValue(tree);
   const checked = schema.safeParse(value);
   if (!checked.success)
-    throw new DataError(
-      checked.error.issues.map((issue) => {
+    problems.push(
+      ...checked.error.issues.map((issue) => {
         const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
         const node = findNodeAtLocation(tree, path);
         return {
@@ -57,10 +111,16 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
               : node
                 ? JSON.stringify(getNodeValue(node)).slice(0, 80)
                 : 'nothing',
-          expected: issue.message,
+          expected:
+            issue.code === 'unrecognized_keys'
+              ? 'only keys that data/README.md lists'
+              : issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+                ? (TYPES[issue.expected] ?? issue.expected)
+                : issue.message,
           fix: 'See data/README.md for the keys and what they may hold.',
         };
       }),
     );
+  if (!checked.success || problems.length > 0) throw new DataError(problems);
   return { value: checked.data, lineOf };
 }

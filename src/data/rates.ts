@@ -3,16 +3,27 @@ import { counts, wilson } from '../model/proportion.ts';
 import type { Bound, Evidence, Rate, Value } from '../model/rate.ts';
 import type { TableRow } from './csv.ts';
 import type { Problem } from './errors.ts';
-import { STRENGTH } from './schema.ts';
+import { isDate, STRENGTH } from './schema.ts';
 
 const BOUNDS: readonly Bound[] = ['about', 'at most', 'more than', 'less than', 'up to'];
-const VALUE_COLUMNS = ['k', 'n', 'counts', 'rate', 'rate_to', 'assumed_n', 'amount', 'words'] as const;
+const VALUE_COLUMNS = [
+  'k',
+  'n',
+  'counts',
+  'rate',
+  'rate_to',
+  'bound',
+  'assumed_n',
+  'amount',
+  'words',
+  'compared_with',
+] as const;
 /** Which cells a kind fills, and which it may fill. */
 const KINDS: Readonly<Record<string, { must: readonly string[]; may: readonly string[] }>> = {
   counts: { must: ['k', 'n', 'counts'], may: [] },
-  percent: { must: ['rate'], may: ['rate_to', 'assumed_n'] },
-  amount: { must: ['amount'], may: [] },
-  words: { must: ['words'], may: [] },
+  percent: { must: ['rate'], may: ['rate_to', 'bound', 'assumed_n'] },
+  amount: { must: ['amount'], may: ['bound'] },
+  words: { must: ['words'], may: ['compared_with'] },
 };
 
 type Fault = (column: string, found: string, expected: string, fix: string) => void;
@@ -58,7 +69,7 @@ export function readRate(row: TableRow, file: string, problems: Problem[]): Rate
   ])
     if (cell(name) === '')
       fault(name, 'an empty cell', 'some text', 'Fill the cell; data/README.md says with what.');
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(cell('date')))
+  if (!isDate(cell('date')))
     fault('date', shown('date'), '2025, 2025-08 or 2025-05-22', 'Write the date of publication this way.');
   if (!STRENGTH.test(cell('strength')))
     fault(
@@ -125,8 +136,10 @@ function readValue(
       );
   }
   const whole = (name: string): number => {
-    if (!/^\d+$/.test(cell(name))) bad(name, shown(name), 'a whole number, 0 or more', 'Write digits only.');
-    return Number(cell(name));
+    const found = Number(cell(name));
+    if (!/^\d+$/.test(cell(name)) || !Number.isSafeInteger(found))
+      bad(name, shown(name), 'a whole number, 0 or more', 'Write digits only.');
+    return found;
   };
   const decimal = (name: string, most: number): number => {
     const found = Number(cell(name));
@@ -158,6 +171,20 @@ function readValue(
       const percent = decimal('rate', 100);
       const to = cell('rate_to') === '' ? {} : { percentTo: decimal('rate_to', 100) };
       const assumed = cell('assumed_n') === '' ? {} : { assumedN: whole('assumed_n') };
+      if (sound && to.percentTo !== undefined && to.percentTo <= percent)
+        bad(
+          'rate_to',
+          shown('rate_to'),
+          `more than the ${percent} of “rate”`,
+          'Write the lower end in “rate”, the upper end here.',
+        );
+      if (sound && assumed.assumedN === 0)
+        bad(
+          'assumed_n',
+          shown('assumed_n'),
+          'at least 1',
+          'Leave the cell empty if the number is not known.',
+        );
       return sound ? { kind: 'percent', percent, ...to, ...bound, ...assumed } : null;
     }
     case 'amount': {

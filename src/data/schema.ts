@@ -31,7 +31,16 @@ export const RATE_COLUMNS = [
 ] as const;
 
 const text = z.string().min(1, 'some text');
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date like 2025, 2025-08 or 2025-05-22');
+
+/** A year, a month or a day that the calendar has: 2025, 2025-08, 2025-05-22. */
+export function isDate(found: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(found) ?? [];
+  if (year === undefined) return false;
+  const whole = `${year}-${month}-${day}`;
+  const time = Date.parse(`${whole}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole);
+}
+const date = z.string().refine(isDate, 'a date like 2025, 2025-08 or 2025-05-22');
 /** How strongly a fact is known; see data/README.md. */
 export const STRENGTH = /^(P|S)(×\d+)?$|^(T2|T1|C2|C1|D)$/;
 const strength = z.string().regex(STRENGTH, 'a strength code: P, P×5, T2, T1, C2, C1, S, S×2 or D');
@@ -76,6 +85,15 @@ export const statementsSchema = z.record(
   z.strictObject({ says: text, source: text, place: text, strength, not: text }),
 );
 
+/** A list whose members have ids of their own. */
+const list = <T extends z.ZodType<{ id: number | string }>>(member: T) =>
+  z.array(member).superRefine((members, context) => {
+    members.forEach(({ id }, at) => {
+      if (members.findIndex((other) => other.id === id) < at)
+        context.addIssue({ code: 'custom', path: [at, 'id'], message: 'an id that no other has' });
+    });
+  });
+
 export const articleSchema = z.strictObject({
   title: text,
   publisher: text,
@@ -89,7 +107,7 @@ export const articleSchema = z.strictObject({
     read: text,
     note: text,
   }),
-  claims: z.array(
+  claims: list(
     z.strictObject({
       id: z.int('a whole number').positive('a number from 1'),
       claim: text,
@@ -100,8 +118,8 @@ export const articleSchema = z.strictObject({
       faq: z.boolean('true or false'),
     }),
   ),
-  omissions: z.array(z.strictObject({ id: text, what: text, source: text, place: text })),
-  contradictions: z.array(z.strictObject({ id: z.int('a whole number'), what: text })),
+  omissions: list(z.strictObject({ id: text, what: text, source: text, place: text })),
+  contradictions: list(z.strictObject({ id: z.int('a whole number'), what: text })),
 });
 
 export type Article = Readonly<z.infer<typeof articleSchema>>;

@@ -6,31 +6,36 @@ import type { Story } from './story.svelte.ts';
 /** What scrollama 3.2 can do beyond its own type file: trigger lines in pixels, moved later. */
 interface Watch {
   setup(options: { step: HTMLElement[]; offset: string }): Watch;
-  onStepEnter(callback: (at: { element: HTMLElement }) => void): Watch;
-  onStepExit(callback: (at: { index: number; direction?: 'up' | 'down' }) => void): Watch;
+  onStepEnter(callback: () => void): Watch;
+  onStepExit(callback: () => void): Watch;
   offset(line: string): Watch;
 }
 
 /**
- * Watches the steps while `active()` holds. The trigger line is given in pixels and kept while only the height
- * changes, so that a phone's address bar does not move it.
+ * Watches the steps while `active()` holds. Scrollama says when a step crosses the trigger line; which step that
+ * leaves the reader at is asked of the page itself, since a leap (Home, End, a scroll bar) can pass over steps
+ * without entering them. The line is kept while only the height changes: a phone's address bar does not move it.
  */
 export function watchScroll(story: Story, active: () => boolean): void {
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const watch = scrollama() as unknown as Watch;
-  const line = (): string => `${Math.round(innerHeight * (matchMedia(WIDE).matches ? 0.55 : 0.78))}px`;
+  const measure = (): number => Math.round(innerHeight * (matchMedia(WIDE).matches ? 0.55 : 0.78));
+  let line = measure();
+  const look = (): void => {
+    if (!active()) return;
+    const at = steps.findLast((step) => step.getBoundingClientRect().top <= line);
+    const id = at?.dataset['step'] ?? null;
+    if (id !== story.current) story.goto(id, 'scroll');
+  };
   watch
-    .setup({ step: [...document.querySelectorAll<HTMLElement>('[data-step]')], offset: line() })
-    .onStepEnter(({ element }) => {
-      const id = element.dataset['step'];
-      if (active() && id !== undefined && id !== story.current) story.goto(id, 'scroll');
-    })
-    .onStepExit(({ index, direction }) => {
-      if (active() && index === 0 && direction === 'up') story.goto(null, 'scroll');
-    });
+    .setup({ step: steps, offset: `${line}px` })
+    .onStepEnter(look)
+    .onStepExit(look);
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;
     width = innerWidth;
-    watch.offset(line());
+    line = measure();
+    watch.offset(`${line}px`);
   });
 }

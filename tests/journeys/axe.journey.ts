@@ -6,7 +6,10 @@ import { PHONE, STEPS, at, expect, open, test } from './page.ts';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)
@@ -18,7 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
   for (const half of [0, 1] as const) {
     const chosen = STEPS.filter((_, place) => (place < STEPS.length / 2 ? 0 : 1) === half);
     test(`step by step, ${theme}, steps ${chosen.at(0)} to ${chosen.at(-1)}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await open(page, { mode: 'step', theme, motion: 'reduce', step: chosen[0] ?? '' });
       const found: Record<string, string[]> = {};
       for (const id of chosen) {
@@ -32,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 
   test(`plain article, ${theme}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await open(page, { mode: 'flat', theme });
     expect(await findings(page)).toEqual([]);
   });
@@ -42,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
     ['phone', PHONE],
   ] as const) {
     test(`scrolling, ${theme}, ${name}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await page.setViewportSize(viewport);
       await open(page, { theme, motion: 'reduce' });
       const found: Record<string, string[]> = {};
@@ -59,6 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 
   test(`with every clause marked and a passport open, ${theme}`, async ({ page }) => {
+    test.setTimeout(300_000);
     await open(page, { mode: 'step', theme, what: 'on', motion: 'reduce', step: 'eighty-four' });
     await at(page, 'eighty-four');
     await page.locator('[data-step="eighty-four"] a[href^="#passport-"]:visible').first().click();

@@ -25,6 +25,8 @@ const focused = (page: Page): Promise<Focused> =>
       if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `outside the window at ${x}, ${y}`;
       const over = document.elementFromPoint(x, y);
       if (over !== null && (element.contains(over) || over.contains(element))) return '';
+      // Marks of one drawing may overlap; that is no other part of the page lying over them.
+      if (over !== null && element.closest('svg')?.contains(over)) return '';
       // A label may lie over its own control.
       if (
         element instanceof HTMLInputElement &&

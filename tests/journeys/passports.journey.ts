@@ -82,13 +82,26 @@ test('a passport fits the screen of a phone and closes by a tap outside', async 
   await expect(openCard(page)).toHaveCount(0);
 });
 
-test('each mark is named by a whole sentence and is large enough for a finger', async ({ page }) => {
+test('each mark is named by a whole sentence and is large enough for a finger, or its row in the table is', async ({
+  page,
+}) => {
   await page.setViewportSize(PHONE);
   const marks = await atModels(page);
+  await page.locator('#second-study .figure-table > summary').click();
+  // Sixteen rows on a phone's stage cannot all be 24 px high; the table below holds the same links (WCAG 2.5.8, "equivalent").
   const poor = await marks.evaluateAll((all) =>
     all
-      .map((mark) => ({ name: mark.getAttribute('aria-label') ?? '', box: mark.getBoundingClientRect() }))
-      .filter(({ name, box }) => name.split(' ').length < 4 || box.width < 23.5 || box.height < 23.5)
+      .map((mark) => {
+        const href = mark.getAttribute('href') ?? '';
+        const row = document.querySelector(`#second-study td a[href="${href}"]`)?.getBoundingClientRect();
+        return { name: mark.getAttribute('aria-label') ?? '', box: mark.getBoundingClientRect(), row };
+      })
+      .filter(
+        ({ name, box, row }) =>
+          name.split(' ').length < 4 ||
+          box.width < 23.5 ||
+          (box.height < 23.5 && (!row || row.height < 23.5 || row.width < 23.5)),
+      )
       .map(({ name, box }) => `${box.width}x${box.height} ${name}`),
   );
   expect(poor).toEqual([]);
