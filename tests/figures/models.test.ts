@@ -125,7 +125,7 @@ describe('the drawing', () => {
     expect(svgOf(live).match(/tabindex="0"/g)).toHaveLength(1);
     const still = html(replacement, { live: false });
     expect(still).not.toMatch(/<button|tabindex/);
-    expect(still).toMatch(/role="img"/);
+    expect(still).toMatch(/role="group"/);
   });
 
   test.each(views)('of %s stays small', (_, view) => {

@@ -77,7 +77,7 @@ describe('setup', () => {
     expect(live.match(/tabindex="-1"/g)).toHaveLength(5);
     expect(live).toMatch(/role="group"/);
     const still = draw('corner', whole(720), false);
-    expect(still).toMatch(/role="img"/);
+    expect(still).toMatch(/role="group"/);
     expect(still).not.toMatch(/tabindex/);
   });
 
