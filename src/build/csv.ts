@@ -1,7 +1,8 @@
 /** A figure's rows as CSV, with all that is needed to quote them rightly. */
-import { csvFormat } from 'd3';
+import { csvFormat, csvFormatRows } from 'd3';
 import type { Data } from '../data/door.ts';
 import { EVIDENCE, intervalText, runsText, valueText } from '../model/format.ts';
+import type { Table } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 
 /** RFC 4180 text; one line a row, the first line names the columns. */
@@ -32,4 +33,9 @@ export function csvOf(rows: readonly Rate[], data: Data): string {
       };
     }),
   )}\n`;
+}
+
+/** A table without rates (a scene, say) as CSV. */
+export function csvOfTable({ columns, rows }: Table): string {
+  return `${csvFormatRows([[...columns], ...rows.map((row) => row.map((cell) => cell.text))])}\n`;
 }

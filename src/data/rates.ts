@@ -107,7 +107,7 @@ function readValue(
   shown: (name: string) => string,
   fault: Fault,
 ): Value | null {
-  const kind = KINDS[cell('kind')];
+  const kind = Object.hasOwn(KINDS, cell('kind')) ? KINDS[cell('kind')] : undefined;
   if (!kind) {
     fault('kind', shown('kind'), Object.keys(KINDS).join(', '), 'Say what kind of value the row holds.');
     return null;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { readStory } from '../build/markdown.ts';
-import { csvOf } from '../build/csv.ts';
+import { csvOf, csvOfTable } from '../build/csv.ts';
 import { loadData } from '../data/door.ts';
 import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
@@ -112,8 +112,11 @@ export function buildSite(root: string, lang = 'en'): Site {
     },
   }).body;
   const files = new Map<string, string>();
-  for (const { spec, rows } of Object.values(figures))
-    if (rows.length > 0) files.set(`figures/${spec.id}.csv`, csvOf(rows, data));
+  for (const { spec, rows, words } of Object.values(figures))
+    files.set(
+      `figures/${spec.id}.csv`,
+      rows.length > 0 ? csvOf(rows, data) : csvOfTable(spec.table(rows, words, spec.initial)),
+    );
   const page: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,

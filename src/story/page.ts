@@ -104,7 +104,7 @@ function onclick(event: MouseEvent, story: Story): void {
   if (way !== null) {
     event.preventDefault();
     setMode(way);
-    story.goto(story.current, 'address');
+    story.goto(readStep(link.hash.slice(1)) ?? story.current, 'address');
     link.closest('details')?.removeAttribute('open');
     return;
   }

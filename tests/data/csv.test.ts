@@ -5,7 +5,8 @@ import type { TableRow } from '../../src/data/csv.ts';
 import { DataError } from '../../src/data/errors.ts';
 import type { Problem } from '../../src/data/errors.ts';
 
-const read = (text: string): TableRow[] => readTable(new TextEncoder().encode(text), 'data/t.csv', ['a', 'b']);
+const read = (text: string): TableRow[] =>
+  readTable(new TextEncoder().encode(text), 'data/t.csv', ['a', 'b']);
 
 function faults(text: string): readonly Problem[] {
   try {

@@ -4,7 +4,8 @@ import { loadData } from '../../src/data/door.ts';
 
 const data = loadData('data');
 const rows = [...data.rates.values()];
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 describe('rates.csv', () => {
   const codes = [
@@ -25,7 +26,9 @@ describe('rates.csv', () => {
     ...range(281, 284),
   ].map((code) => `F-${String(code).padStart(3, '0')}`);
 
-  test.each(codes)('has fact %s', (code) => expect(rows.filter((row) => row.fact === code)).not.toHaveLength(0));
+  test.each(codes)('has fact %s', (code) =>
+    expect(rows.filter((row) => row.fact === code)).not.toHaveLength(0),
+  );
 
   test('the 84 has no number of runs, and so no interval', () => {
     const value = data.rates.get('opus4-shared-values')?.value;

@@ -67,7 +67,10 @@ function add(cells: Readonly<Record<string, string>>): number {
 describe('a row', () => {
   test('that is sound is read', () => {
     add({});
-    expect(loadData(folder).rates.get('new-row')?.value).toMatchObject({ kind: 'counts', counts: { k: 3, n: 10 } });
+    expect(loadData(folder).rates.get('new-row')?.value).toMatchObject({
+      kind: 'counts',
+      counts: { k: 3, n: 10 },
+    });
   });
 
   test.each([
@@ -192,7 +195,11 @@ describe('JSON', () => {
   });
   test('a wrong value', () => {
     edit('article.json', (text) => text.replace('"verdict": "imprecise"', '"verdict": "meh"'));
-    expect(problems()[0]).toMatchObject({ file: 'data/article.json', column: 'claims.0.verdict', found: '"meh"' });
+    expect(problems()[0]).toMatchObject({
+      file: 'data/article.json',
+      column: 'claims.0.verdict',
+      found: '"meh"',
+    });
   });
   test('an unknown kind of test', () => {
     edit('tests.json', (text) => text.replace('"kind": "test"', '"kind": "rumour"'));
@@ -213,5 +220,7 @@ test('an interval that is asked of a row without k and n', () => {
   const data = loadData(folder);
   expect(requireInterval(data, 'june-both-opus4').high).toBeLessThan(1);
   expect(() => requireInterval(data, 'opus4-shared-values')).toThrow(DataError);
-  expect(() => requireInterval(data, 'opus4-shared-values')).toThrow(/rates\.csv, line 2[\s\S]*without k and n/);
+  expect(() => requireInterval(data, 'opus4-shared-values')).toThrow(
+    /rates\.csv, line 2[\s\S]*without k and n/,
+  );
 });

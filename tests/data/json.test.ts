@@ -42,7 +42,9 @@ test.each([
 test('an empty file', () => expect(faults(' \n')).toMatchObject([{ found: 'an empty file' }]));
 
 test('a key or an id that stands twice, since JSON would keep only the last', () => {
-  expect(faults('{\n  "a": {\n    "title": "A",\n    "title": "B"\n  },\n  "a": { "title": "C" }\n}')).toMatchObject([
+  expect(
+    faults('{\n  "a": {\n    "title": "A",\n    "title": "B"\n  },\n  "a": { "title": "C" }\n}'),
+  ).toMatchObject([
     { line: 4, column: 'a.title', found: '“a.title” for the second time' },
     { line: 6, column: 'a' },
   ]);

@@ -5,7 +5,9 @@ import type { Interval } from '../../src/model/proportion.ts';
 import type { Counted, Printed } from '../../src/model/rate.ts';
 
 const percent = (value: number): number => Math.round(value * 1000) / 10;
-const pair = fc.integer({ min: 1, max: 5000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+const pair = fc
+  .integer({ min: 1, max: 5000 })
+  .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
 
 describe('Wilson interval', () => {
   test.each([
