@@ -13,10 +13,13 @@ type Server = { buildSite: (root: string) => Site };
 const SERVER = '/src/entry/server.ts';
 const SSR_OUT = '.cache/server';
 
+/** Inline: an icon file is asked for again at every change of the address. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync('static/icon.svg', 'utf8').trim())}`;
+
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The document around a page's body. */
+/** The document around a page's body. Svelte's markers are left out: what wakes up is drawn anew. */
 function documentOf(page: PageOut, head: string): string {
   return `<!doctype html>
 <html lang="${page.lang}">
@@ -26,20 +29,14 @@ function documentOf(page: PageOut, head: string): string {
 <title>${escape(page.title)}</title>
 <meta name="description" content="${escape(page.description)}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="icon" href="${ICON}">
 ${head}
 </head>
 <body>
-${page.body.replaceAll(/<!--[\s\S]*?-->/g, (comment, at: number) => (insideIsland(page.body, at) ? comment : ''))}
+${page.body.replaceAll(/<!--[\s\S]*?-->/g, '')}
 </body>
 </html>
 `;
-}
-
-/** Svelte's markers are needed only where something wakes up. */
-function insideIsland(body: string, at: number): boolean {
-  const open = body.lastIndexOf('<div class="island">', at);
-  return open >= 0 && body.lastIndexOf('<div class="steps">', at) < open;
 }
 
 /** The plugin. `root` of the project is taken from Vite. */

@@ -1,5 +1,5 @@
 /** In the browser: finds the islands, wakes each when it comes near, and lets the story move them. */
-import { hydrate, tick } from 'svelte';
+import { mount } from 'svelte';
 import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
@@ -40,21 +40,21 @@ async function wake(host: HTMLElement): Promise<void> {
   const { spec, Drawing } = await load();
   const data = JSON.parse(props.textContent ?? '') as Props;
   const stage = story.stage(scene);
-  hydrate(Island, {
+  const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
+  const room = { width: Math.floor(box?.width ?? 0), height: Math.floor(box?.height ?? 0) };
+  target.replaceChildren();
+  mount(Island, {
     target,
-    recover: false,
     props: {
       ...data,
       spec,
       Drawing,
+      room,
       get view() {
         return stage.view;
       },
     },
   });
-  await tick();
-  stage.follow();
-  await tick();
   host.dataset['awake'] = '';
 }
 
@@ -63,20 +63,28 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      wake(target as HTMLElement).catch(plain);
+      later(() => void wake(target as HTMLElement).catch(plain));
     }
   },
   { rootMargin: '100% 0px' },
 );
 
+/** Begins when the browser has nothing better to do, so that no long task stands between the reader and the page. */
+const later: (task: () => void) => void =
+  typeof requestIdleCallback === 'function'
+    ? (task) => requestIdleCallback(task, { timeout: 800 })
+    : (task) => setTimeout(task, 200);
+
 wireSwitches();
 setMode(mode());
 wirePassports();
 wirePage(story);
-watchScroll(story, () => mode() === 'scroll');
 addEventListener('frame:guess', (event) => {
   const { guess, skipped } = (event as CustomEvent<{ guess: number | null; skipped: boolean }>).detail;
   story.guess = { value: guess, committed: !skipped, skipped } satisfies Guess;
 });
-for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
+later(() => {
+  watchScroll(story, () => mode() === 'scroll');
+  for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
+});
 document.documentElement.dataset['ready'] = '';

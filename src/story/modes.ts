@@ -82,7 +82,7 @@ export function wireSwitches(): void {
     keep('motion', oneOf(MOTIONS, root.dataset['motion']));
   });
   button(
-    '[data-what]',
+    'button[data-what]',
     () => root.dataset['what'] === 'on',
     () => {
       root.dataset['what'] = root.dataset['what'] === 'on' ? 'off' : 'on';

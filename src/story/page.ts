@@ -20,9 +20,13 @@ export function wirePage(story: Story): void {
   });
 
   document.addEventListener('click', (event) => onclick(event, story));
+  // Back leads to a step, not to a place in pixels: fonts and windows may have changed since.
+  history.scrollRestoration = 'manual';
   addEventListener('popstate', () => {
-    const id = readStep(location.hash.slice(1));
-    if (id !== story.current) story.goto(id, 'address');
+    const hash = location.hash.slice(1);
+    const id = readStep(hash);
+    if (id !== null || hash === '') story.goto(id, 'address');
+    else document.getElementById(hash)?.scrollIntoView({ behavior: 'instant' });
   });
   addEventListener('keydown', (event) => onkey(event, story));
   wireResume(story);
@@ -37,13 +41,15 @@ export function wirePage(story: Story): void {
 
 /** Classes, numbers and rail. Step changes are not announced: only a move the reader asked for moves the focus. */
 function mark(id: string | null, story: Story): void {
-  for (const old of document.querySelectorAll('.is-current')) old.classList.remove('is-current');
+  for (const old of document.querySelectorAll('.is-current')) old.classList.remove('is-current', 'is-begun');
   root.dataset['current'] = id ?? '';
   const element = id === null ? null : step(id);
   const opening = document.querySelector('.opening');
   if (element) {
     for (const part of [element, element.closest('.scene'), element.closest('.chapter')])
       part?.classList.add('is-current');
+    const chapter = element.closest('.chapter');
+    if (chapter?.querySelector('.step') === element) chapter.classList.add('is-begun');
   } else opening?.classList.add('is-current');
   const chapter = element?.closest<HTMLElement>('.chapter')?.id ?? null;
   let past = chapter !== null;

@@ -31,6 +31,8 @@ export function watchScroll(story: Story, active: () => boolean): void {
     .setup({ step: steps, offset: `${line}px` })
     .onStepEnter(look)
     .onStepExit(look);
+  // A leap from one end of the page to the other crosses the line in no step.
+  addEventListener('scrollend', look);
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;

@@ -40,15 +40,9 @@ export class Story {
     return steps[at + by]?.id ?? null;
   }
 
-  /**
-   * The complete view of the stage that serves the given steps, as it changes. Until `follow` is called it is the
-   * scene's first view, which the built page shows, so that a figure wakes up into what is already there.
-   */
-  stage(scene: readonly string[]): { readonly view: View; follow(): void } {
-    const first = viewAt(scene, null);
-    let following = $state(false);
+  /** The complete view of the stage that serves the given steps, as it changes. */
+  stage(scene: readonly string[]): { readonly view: View } {
     const view = $derived.by(() => {
-      if (!following) return first;
       const now = viewAt(scene, this.current);
       if (!('guess' in now)) return now;
       const { value, committed, skipped } = this.guess;
@@ -58,7 +52,6 @@ export class Story {
       get view() {
         return view;
       },
-      follow: () => (following = true),
     };
   }
 }
