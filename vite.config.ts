@@ -5,6 +5,6 @@ import { prerender } from './src/build/prerender.ts';
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), prerender()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 4)}` } }), prerender()],
   test: { include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/journeys/**'] },
 });

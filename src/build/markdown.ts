@@ -218,7 +218,9 @@ export function readStory(
     if (cells.length < 2 || cells.length > 3 || !isStatus(own))
       return fail(item, toString(item), `"- label | text | status", status one of ${STATUSES.join(', ')}`);
     for (const cell of [...name, ...text])
-      visit(cell, 'textDirective', (directive: TextDirective) => inline(directive, own));
+      visit(cell, 'textDirective', (directive: TextDirective) => {
+        if (directive.name !== 'spoken') inline(directive, own);
+      });
     const cell = (children: PhrasingContent[]): string =>
       html([{ type: 'paragraph', children }])
         .replace(/^<p>|<\/p>$/g, '')

@@ -10,11 +10,3 @@ export type Motion = (typeof MOTIONS)[number];
 export function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | null {
   return allowed.find((word) => word === text) ?? null;
 }
-
-/** The same address with one parameter set or (null) taken out; everything unknown is kept. */
-export function withParam(address: string, name: string, value: string | null): string {
-  const url = new URL(address);
-  if (value === null) url.searchParams.delete(name);
-  else url.searchParams.set(name, value);
-  return url.href;
-}

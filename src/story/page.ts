@@ -80,8 +80,19 @@ function bringIntoView(id: string | null, cause: Cause): void {
   target?.querySelector<HTMLElement>('h1, h2, h3')?.focus({ preventScroll: true });
 }
 
-/** Scrolling rewrites the address; a jump the reader asked for makes an entry that Back can leave. */
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Scrolling rewrites the address once it rests (each rewriting costs a frame); a jump the reader asked for makes an
+ * entry that Back can leave.
+ */
 function address(id: string | null, cause: Cause): void {
+  clearTimeout(rest);
+  if (cause === 'scroll') rest = setTimeout(() => writeAddress(id, cause), 120);
+  else writeAddress(id, cause);
+}
+
+function writeAddress(id: string | null, cause: Cause): void {
   const url = new URL(location.href);
   url.searchParams.delete('step');
   url.hash = id ?? '';

@@ -100,11 +100,9 @@ export function scenesOf(chapter: ChapterDef): { figure: string | null; steps: S
  * scene is reached, the last one after it is left.
  */
 export function viewAt(scene: readonly string[], current: string | null): View {
-  const first = steps[indexOf(scene[0] ?? '')];
-  const last = steps[indexOf(scene.at(-1) ?? '')];
-  if (!first?.view || !last?.view) throw new RangeError(`no figure in the scene ${scene.join(', ')}`);
-  if (current === null) return first.view;
-  const at = indexOf(current);
-  const step = steps[Math.min(Math.max(at, indexOf(first.id)), indexOf(last.id))];
-  return step?.view ?? first.view;
+  const from = indexOf(scene[0] ?? '');
+  const at = Math.min(Math.max(indexOf(current ?? ''), from), indexOf(scene.at(-1) ?? ''));
+  const view = steps[at]?.view;
+  if (!view) throw new RangeError(`no figure in ${scene.join()}`);
+  return view;
 }

@@ -22,7 +22,7 @@ export function normalise(html: string): string {
     plain,
   );
   const lines = nameless
-    .replace(/\s*\bsvelte-[a-z0-9]+\b/g, '')
+    .replace(/\s*\b(?:svelte|s)-[a-z0-9]+\b/g, '')
     .replace(/ class=""/g, '')
     .replace(/ class="\s+/g, ' class="')
     .replace(/[ \t\r\n]+/g, ' ')

@@ -5,6 +5,7 @@
  * a narrow and high drawing), direct (a low drawing: the lines close together, labels only where they have room).
  * What must stay true: nothing overlaps, no text is under 12 px, and only a rate with counts gets a line.
  */
+import { PICTURES } from '../picture.ts';
 import { textWidth, wrap } from '../text.ts';
 import {
   axis,
@@ -39,7 +40,7 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
   const narrow = size.width < NARROW;
   const legend = key(words.keys, size.width, narrow ? 12 : 13);
   const inner = size.height - AXIS - legend.height - GAP;
-  if (narrow && inner / count >= LEAST_STACKED) return stacked(rows, size, words, legend);
+  if (PICTURES && narrow && inner / count >= LEAST_STACKED) return stacked(rows, size, words, legend);
   if (inner / count >= LEAST) return columns(rows, size, words, legend);
   return direct(rows, size, words);
 }

@@ -5,6 +5,7 @@
  * are there, which of them are new, and how far the whole scene is moved so that it stands in the middle.
  */
 import { layoutFrame } from '../frame/layout.ts';
+import { PICTURES } from '../picture.ts';
 import { textWidth, wrap } from '../text.ts';
 import { dot, envelope, line, modelMark, openDoor, roundRect, shutDoors, slip } from './shapes.ts';
 import { PARTS } from './types.ts';
@@ -39,7 +40,7 @@ export function layout(
   show: Part,
   steady = true,
 ): Scene {
-  const { plan, chrome } = choose(labels, size, show, steady);
+  const { plan, chrome } = steady ? chooseOnce(labels, size) : choose(labels, size, show, false);
   const pieces = plan.at(show);
   const extent = plan.arrangement === 'focus' ? chrome.inner.height : bottomOf(pieces);
   const marks = PARTS.filter((part) => pieces[part] !== undefined).map((part): Mark => ({
@@ -65,6 +66,15 @@ export function layout(
   };
 }
 
+let last: { labels: Labels; width: number; height: number; chosen: ReturnType<typeof choose> } | null = null;
+
+/** A stage asks for the same size at every step: the plan is made once. */
+function chooseOnce(labels: Labels, { width, height }: { width: number; height: number }) {
+  if (last?.labels !== labels || last.width !== width || last.height !== height)
+    last = { labels, width, height, chosen: choose(labels, { width, height }, 'corner', true) };
+  return last.chosen;
+}
+
 function choose(labels: Labels, size: { width: number; height: number }, show: Part, steady: boolean) {
   const arrangement = size.width >= 520 ? 'room' : 'column';
   const chrome = chromeOf(labels, size, arrangement);
@@ -73,7 +83,7 @@ function choose(labels: Labels, size: { width: number; height: number }, show: P
     const plan = planOf(labels, arrangement, chrome.inner.width, size.width, air / 8);
     return bottomOf(plan.at(last)) <= chrome.inner.height ? plan : undefined;
   };
-  let plan = size.height < 260 ? undefined : fitting(0);
+  let plan = size.height < 260 || (arrangement === 'column' && !PICTURES) ? undefined : fitting(0);
   if (plan) {
     // As airy as the height allows, in eight steps from tight to generous.
     for (let air = 8; air > 0; air -= 1) {
@@ -90,7 +100,9 @@ function choose(labels: Labels, size: { width: number; height: number }, show: P
 }
 
 function planOf(labels: Labels, arrangement: Arrangement, inside: number, width: number, air: number): Plan {
-  return arrangement === 'room' ? room(labels, inside, width, air) : column(labels, inside, width, air);
+  return PICTURES && arrangement === 'column'
+    ? column(labels, inside, width, air)
+    : room(labels, inside, width, air);
 }
 
 function bottomOf(pieces: Pieces): number {
