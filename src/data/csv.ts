@@ -9,13 +9,28 @@ export interface TableRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+function isText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Decodes UTF-8. @throws DataError that names the line of the first byte that is none */
 export function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const lines = new TextDecoder('utf-8').decode(bytes).split('\n');
-    const line = lines.findIndex((text) => text.includes('\uFFFD')) + 1;
+    // Looking for replacement characters would stop too early at one that somebody saved as text.
+    let line = 1;
+    for (let from = 0; from < bytes.length; line += 1) {
+      const end = bytes.indexOf(0x0a, from);
+      const to = end < 0 ? bytes.length : end;
+      if (!isText(bytes.subarray(from, to))) break;
+      from = to + 1;
+    }
     throw new DataError([
       {
         file,

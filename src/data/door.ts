@@ -34,6 +34,14 @@ function freeze<T>(value: T): T {
   return value;
 }
 
+/** Object.freeze leaves the entries of a Map open: its methods are closed too. */
+function seal<K, V>(map: Map<K, V>): ReadonlyMap<K, V> {
+  const refuse = (): never => {
+    throw new TypeError('the data cannot be changed');
+  };
+  return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));
+}
+
 /** Reads, checks and freezes all data files of a folder. @throws DataError listing every fault */
 export function loadData(folder: string): Data {
   const name = (file: string): string => `data/${file}`;
@@ -156,9 +164,9 @@ export function loadData(folder: string): Data {
   if (problems.length > 0) throw new DataError(problems);
 
   return Object.freeze({
-    rates,
-    sources: new Map(Object.entries(freeze(sources.value))),
-    tests: new Map(Object.entries(freeze(tests.value))),
+    rates: seal(rates),
+    sources: seal(new Map(Object.entries(freeze(sources.value)))),
+    tests: seal(new Map(Object.entries(freeze(tests.value)))),
     statements: freeze(Object.entries(statements.value).map(([id, statement]) => ({ id, ...statement }))),
     article: freeze(article.value),
     lineOf: (id: string) => lines.get(id) ?? 0,

@@ -106,17 +106,21 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
           line: lineOf(issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path),
           column: path.join('.'),
           found:
-            issue.code === 'unrecognized_keys'
-              ? `the key ${issue.keys.map((key) => `“${key}”`).join(', ')}`
-              : node
-                ? JSON.stringify(getNodeValue(node)).slice(0, 80)
-                : 'nothing',
+            issue.code === 'invalid_key'
+              ? `the id “${String(path.at(-1))}”`
+              : issue.code === 'unrecognized_keys'
+                ? `the key ${issue.keys.map((key) => `“${key}”`).join(', ')}`
+                : node
+                  ? JSON.stringify(getNodeValue(node)).slice(0, 80)
+                  : 'nothing',
           expected:
-            issue.code === 'unrecognized_keys'
-              ? 'only keys that data/README.md lists'
-              : issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
-                ? (TYPES[issue.expected] ?? issue.expected)
-                : issue.message,
+            issue.code === 'invalid_key'
+              ? (issue.issues[0]?.message ?? issue.message)
+              : issue.code === 'unrecognized_keys'
+                ? 'only keys that data/README.md lists'
+                : issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+                  ? (TYPES[issue.expected] ?? issue.expected)
+                  : issue.message,
           fix: 'See data/README.md for the keys and what they may hold.',
         };
       }),

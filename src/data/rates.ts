@@ -3,7 +3,7 @@ import { counts, wilson } from '../model/proportion.ts';
 import type { Bound, Evidence, Rate, Value } from '../model/rate.ts';
 import type { TableRow } from './csv.ts';
 import type { Problem } from './errors.ts';
-import { isDate, STRENGTH } from './schema.ts';
+import { ID, ID_WORDS, isDate, STRENGTH } from './schema.ts';
 
 const BOUNDS: readonly Bound[] = ['about', 'at most', 'more than', 'less than', 'up to'];
 const VALUE_COLUMNS = [
@@ -48,13 +48,7 @@ export function readRate(row: TableRow, file: string, problems: Problem[]): Rate
   const cell = (name: string): string => row.cells[name] ?? '';
   const shown = (name: string): string => (cell(name) === '' ? 'an empty cell' : `“${cell(name)}”`);
 
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell('id')))
-    fault(
-      'id',
-      shown('id'),
-      'small letters and digits joined by hyphens',
-      'Give the row a short, lasting id.',
-    );
+  if (!ID.test(cell('id'))) fault('id', shown('id'), ID_WORDS, 'Give the row a short, lasting id.');
   for (const name of [
     'fact',
     'model',

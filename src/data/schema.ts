@@ -31,6 +31,10 @@ export const RATE_COLUMNS = [
 ] as const;
 
 const text = z.string().min(1, 'some text');
+/** Small letters and digits joined by hyphens: ids become parts of addresses. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const ID_WORDS = 'small letters and digits joined by hyphens';
+const id = z.string().regex(ID, ID_WORDS);
 
 /** A year, a month or a day that the calendar has: 2025, 2025-08, 2025-05-22. */
 export function isDate(found: string): boolean {
@@ -46,7 +50,7 @@ export const STRENGTH = /^(P|S)(×\d+)?$|^(T2|T1|C2|C1|D)$/;
 const strength = z.string().regex(STRENGTH, 'a strength code: P, P×5, T2, T1, C2, C1, S, S×2 or D');
 
 export const sourcesSchema = z.record(
-  z.string(),
+  id,
   z.strictObject({
     title: text,
     publisher: text,
@@ -61,7 +65,7 @@ export const sourcesSchema = z.record(
 );
 
 export const testsSchema = z.record(
-  z.string(),
+  id,
   z.strictObject({
     name: text,
     kind: z.enum(['test', 'observation', 'record'], { error: 'test, observation or record' }),
@@ -81,7 +85,7 @@ export const testsSchema = z.record(
 );
 
 export const statementsSchema = z.record(
-  z.string(),
+  id,
   z.strictObject({ says: text, source: text, place: text, strength, not: text }),
 );
 

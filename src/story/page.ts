@@ -74,8 +74,12 @@ function mark(id: string | null, story: Story): void {
 function bringIntoView(id: string | null, cause: Cause): void {
   if (cause === 'scroll') return;
   const target = id === null ? document.querySelector<HTMLElement>('.opening') : step(id);
-  if (mode() === 'step') scrollTo({ top: 0, behavior: 'instant' });
-  else target?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  if (mode() === 'step') {
+    const top = (): void => scrollTo({ top: 0, behavior: 'instant' });
+    top();
+    // While the page loads, the browser itself goes to the address's fragment, past the chapter's title.
+    if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(top), { once: true });
+  } else target?.scrollIntoView({ behavior: 'instant', block: 'start' });
   if (cause === 'address') return;
   target?.querySelector<HTMLElement>('h1, h2, h3')?.focus({ preventScroll: true });
 }

@@ -60,8 +60,8 @@ test('all rows with too few or too many cells are named at once', () => {
   ]);
 });
 
-test('bytes that are not UTF-8 are named with their line', () => {
-  const bytes = new Uint8Array([...new TextEncoder().encode('a,b\n1,2\n3,'), 0xe9, 0x0a]);
+test('bytes that are not UTF-8 are named with their line, also below a saved replacement character', () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode('a,b\n1,\uFFFD\n3,'), 0xe9, 0x0a]);
   expect(() => readTable(bytes, 'data/t.csv', ['a', 'b'])).toThrow(
     /data\/t\.csv, line 3\n {2}found: {4}bytes that are not UTF-8/,
   );

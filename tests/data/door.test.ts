@@ -65,6 +65,21 @@ test('a claim with the number of another', () => {
   ]);
 });
 
+test.each([
+  ['sources.json', 'sch45'],
+  ['tests.json', 's26'],
+  ['statements.json', 'set-role'],
+])('%s: an id that cannot stand in an address', (file, id) => {
+  const line = edit(file, `"${id}": {`, '"Set Role": {');
+  expect(problems()[0]).toMatchObject({
+    file: `data/${file}`,
+    line,
+    column: 'Set Role',
+    found: 'the id “Set Role”',
+    expected: 'small letters and digits joined by hyphens',
+  });
+});
+
 test('a source that is described twice', () => {
   const line = edit('sources.json', '"am": {', '"sc": {');
   expect(problems()[0]).toMatchObject({ file: 'data/sources.json', line, column: 'sc' });
@@ -87,6 +102,13 @@ test('an interval of a row that does not exist', () => {
 test('nothing that came through the door can be changed', () => {
   const data = loadData(folder);
   expect(() => Object.assign(data, { rates: new Map() })).toThrow(TypeError);
+  for (const list of [data.rates, data.sources, data.tests] as Map<string, unknown>[]) {
+    const before = [...list.keys()];
+    expect(() => list.set('new', {})).toThrow(TypeError);
+    expect(() => list.delete(before[0] ?? '')).toThrow(TypeError);
+    expect(() => list.clear()).toThrow(TypeError);
+    expect([...list.keys()]).toEqual(before);
+  }
   expect(() => Object.assign(data.rates.get('june-both-opus4')?.value ?? {}, { k: 1 })).toThrow(TypeError);
   expect(() => Object.assign(data.sources.get('sc') ?? {}, { title: '' })).toThrow(TypeError);
   expect(() => Object.assign(data.tests.get('card-blackmail')?.setup ?? {}, { runs: '' })).toThrow(TypeError);

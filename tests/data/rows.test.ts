@@ -1,5 +1,5 @@
 /**
- * Every figure once more, copied by hand from the published documents and not from rates.csv: a number that is
+ * Every figure once more, copied by hand from the sheet of facts that the data were compiled from and not from rates.csv: a number that is
  * mistyped there, or a strength that is flattered, differs from here.
  */
 import { describe, expect, test } from 'vitest';
