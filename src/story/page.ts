@@ -74,12 +74,9 @@ function mark(id: string | null, story: Story): void {
 function bringIntoView(id: string | null, cause: Cause): void {
   if (cause === 'scroll') return;
   const target = id === null ? document.querySelector<HTMLElement>('.opening') : step(id);
-  if (mode() === 'step') {
-    const top = (): void => scrollTo({ top: 0, behavior: 'instant' });
-    top();
-    // While the page loads, the browser itself goes to the address's fragment, past the chapter's title.
-    if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(top), { once: true });
-  } else target?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  // Step by step, the screen begins with the picture; a chapter's title stands above its first step.
+  const from = (mode() === 'step' && target?.closest('.scene')) || target;
+  from?.scrollIntoView({ behavior: 'instant', block: 'start' });
   if (cause === 'address') return;
   target?.querySelector<HTMLElement>('h1, h2, h3')?.focus({ preventScroll: true });
 }
