@@ -75,16 +75,27 @@ const later: (task: () => void) => void =
     ? (task) => requestIdleCallback(task, { timeout: 800 })
     : (task) => setTimeout(task, 200);
 
-wireSwitches();
-setMode(mode());
-wirePassports();
-wirePage(story);
 addEventListener('frame:guess', (event) => {
   const { guess, skipped } = (event as CustomEvent<{ guess: number | null; skipped: boolean }>).detail;
   story.guess = { value: guess, committed: !skipped, skipped } satisfies Guess;
 });
-later(() => {
-  watchScroll(story, () => mode() === 'scroll');
-  for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
-});
-document.documentElement.dataset['ready'] = '';
+
+const begin = [
+  () => {
+    wireSwitches();
+    setMode(mode());
+    wirePassports();
+  },
+  () => wirePage(story),
+  () => watchScroll(story, () => mode() === 'scroll'),
+  () => {
+    for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
+    document.documentElement.dataset['ready'] = '';
+  },
+];
+/** One after the other, each a task of its own; at once if the address asks for a place or a way to read. */
+const next = (): void => {
+  begin.shift()?.();
+  if (begin.length > 0) (location.hash || location.search ? queueMicrotask : later)(next);
+};
+next();
