@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './tests/journeys/setup.mjs',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A key or a scroll can get lost while two browsers share a small machine; what fails twice is a fault.
+  retries: 1,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 8_000 },
