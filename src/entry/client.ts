@@ -6,7 +6,7 @@ import type { Rate } from '../model/rate.ts';
 import { mode, setMode, wireSwitches } from '../story/modes.ts';
 import { wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
-import { watchScroll } from '../story/scroll.ts';
+import { flying, watchScroll } from '../story/scroll.ts';
 import { Story } from '../story/story.svelte.ts';
 import type { Guess } from '../story/story.svelte.ts';
 
@@ -42,9 +42,10 @@ async function wake(host: HTMLElement): Promise<void> {
   const stage = story.stage(scene);
   const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
   const room = { width: Math.floor(box?.width ?? 0), height: Math.floor(box?.height ?? 0) };
-  target.replaceChildren();
+  // Built beside the page and put in its place later: two short tasks, not one long one.
+  const fresh = target.cloneNode() as HTMLElement;
   mount(Island, {
-    target,
+    target: fresh,
     props: {
       ...data,
       spec,
@@ -55,6 +56,8 @@ async function wake(host: HTMLElement): Promise<void> {
       },
     },
   });
+  await new Promise<void>(later);
+  target.replaceWith(fresh);
   host.dataset['awake'] = '';
 }
 
@@ -63,7 +66,7 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      later(() => void wake(target as HTMLElement).catch(plain));
+      wakeSoon(target as HTMLElement);
     }
   },
   { rootMargin: '100% 0px' },
@@ -75,11 +78,21 @@ const later: (task: () => void) => void =
     ? (task) => requestIdleCallback(task, { timeout: 800 })
     : (task) => setTimeout(task, 200);
 
+/** A reader who flies past sees the picture that is in the page; waking it would only hold up the scrolling. */
+function wakeSoon(host: HTMLElement): void {
+  later(() => {
+    if (flying()) setTimeout(() => wakeSoon(host), 200);
+    else void wake(host).catch(plain);
+  });
+}
+
 addEventListener('frame:guess', (event) => {
   const { guess, skipped } = (event as CustomEvent<{ guess: number | null; skipped: boolean }>).detail;
   story.guess = { value: guess, committed: !skipped, skipped } satisfies Guess;
 });
 
+/** Scenes are laid out one by one, so that neither the arrival of the page nor that of its fonts is one long task. */
+const lay = [...document.querySelectorAll('.scene')].map((scene) => () => scene.classList.add('is-laid'));
 const begin = [
   () => {
     wireSwitches();
@@ -93,9 +106,13 @@ const begin = [
     document.documentElement.dataset['ready'] = '';
   },
 ];
+const hasPlace = location.hash !== '' || location.search !== '';
+if (hasPlace) begin.unshift(...lay);
+else begin.push(...lay);
 /** One after the other, each a task of its own; at once if the address asks for a place or a way to read. */
+const soon = hasPlace ? queueMicrotask : later;
 const next = (): void => {
   begin.shift()?.();
-  if (begin.length > 0) (location.hash || location.search ? queueMicrotask : later)(next);
+  if (begin.length > 0) soon(next);
 };
-next();
+soon(next);

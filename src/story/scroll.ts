@@ -11,26 +11,74 @@ interface Watch {
   offset(line: string): Watch;
 }
 
+/** Screens per millisecond above which nobody reads: six in five seconds. */
+const FLICK = 1.2 / 1000;
+let speed = 0;
+let last = { at: 0, y: 0 };
+
+/** Whether the page flies past the reader: then no picture needs to move, or to wake, yet. */
+export const flying = (): boolean => speed > FLICK && performance.now() - last.at < 150;
+
 /**
  * Watches the steps while `active()` holds. Scrollama says when a step crosses the trigger line; which step that
  * leaves the reader at is asked of the page itself, since a leap (Home, End, a scroll bar) can pass over steps
- * without entering them. The line is kept while only the height changes: a phone's address bar does not move it.
+ * without entering them. In a flick steps are passed over: the story moves when the reader slows down. The line is
+ * kept while only the height changes: a phone’s address bar does not move it.
  */
 export function watchScroll(story: Story, active: () => boolean): void {
-  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-  const watch = scrollama() as unknown as Watch;
+  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].map((element) => ({
+    element,
+    steps: [...element.querySelectorAll<HTMLElement>('[data-step]')],
+  }));
   const measure = (): number => Math.round(innerHeight * (matchMedia(WIDE).matches ? 0.55 : 0.78));
   let line = measure();
+  let screen = innerHeight;
+  const above = (element: HTMLElement): boolean => element.getBoundingClientRect().top <= line;
+  /** Asks chapters first: to ask a step where it is would lay out its chapter, however far off. */
+  const here = (): string | null => {
+    const at = chapters.findLastIndex(({ element }) => above(element));
+    const step = chapters[at]?.steps.findLast(above) ?? chapters[at - 1]?.steps.at(-1);
+    return step?.dataset['step'] ?? null;
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
     if (!active()) return;
-    const at = steps.findLast((step) => step.getBoundingClientRect().top <= line);
-    const id = at?.dataset['step'] ?? null;
+    if (flying()) {
+      waiting = setTimeout(look, 100);
+      return;
+    }
+    const id = here();
     if (id !== story.current) story.goto(id, 'scroll');
   };
-  watch
-    .setup({ step: steps, offset: `${line}px` })
-    .onStepEnter(look)
-    .onStepExit(look);
+  addEventListener(
+    'scroll',
+    ({ timeStamp }) => {
+      const gap = timeStamp - last.at;
+      // A frame or two are too short to measure.
+      if (gap < 80) return;
+      speed = Math.abs(scrollY - last.y) / gap / screen;
+      last = { at: timeStamp, y: scrollY };
+      if (waiting !== undefined && !flying()) look();
+    },
+    { passive: true },
+  );
+  const watches: Watch[] = [];
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const chapter = isIntersecting && chapters.find(({ element }) => element === target);
+        if (!chapter) continue;
+        near.unobserve(target);
+        const watch = scrollama() as unknown as Watch;
+        watches.push(watch.setup({ step: chapter.steps, offset: `${line}px` }));
+        watch.onStepEnter(look).onStepExit(look);
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const { element } of chapters) near.observe(element);
   // A leap from one end of the page to the other crosses the line in no step.
   addEventListener('scrollend', look);
   let width = innerWidth;
@@ -38,6 +86,7 @@ export function watchScroll(story: Story, active: () => boolean): void {
     if (innerWidth === width) return;
     width = innerWidth;
     line = measure();
-    watch.offset(`${line}px`);
+    screen = innerHeight;
+    for (const watch of watches) watch.offset(`${line}px`);
   });
 }

@@ -70,9 +70,10 @@ describe('layout of the dots', () => {
         const { dots, grid } = draw(picture, null, w, h);
         expect(dots.map(({ id }) => id)).toEqual(Array.from({ length: DOTS }, (_, id) => id));
         expect(2 * grid.radius).toBeLessThan(grid.pitch - 1);
-        expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(DOTS);
+        const places = dots.map(({ id }) => dotAt(grid, id));
+        expect(new Set(places.map((dot) => `${dot.x} ${dot.y}`)).size).toBe(DOTS);
         const { x, y, width, height } = grid.frame;
-        for (const dot of dots) {
+        for (const dot of places) {
           expect(dot.x - grid.radius).toBeGreaterThan(x);
           expect(dot.x + grid.radius).toBeLessThan(x + width);
           expect(dot.y - grid.radius).toBeGreaterThan(y);
@@ -120,12 +121,12 @@ describe('layout of the dots', () => {
         anySize.width,
         anySize.height,
         (picture, w, h) => {
-          const { dots } = draw(picture, null, w, h);
+          const { dots, grid } = draw(picture, null, w, h);
           expect(dots.filter(({ fill }) => fill === 'share').map(({ id }) => id)).toEqual(
             Array.from({ length: 84 }, (_, id) => id),
           );
-          const lowest = Math.max(...dots.map(({ y }) => y));
-          expect(dots[0]?.y).toBe(lowest);
+          const ys = dots.map(({ id }) => dotAt(grid, id).y);
+          expect(ys[0]).toBe(Math.max(...ys));
         },
       ),
     );
@@ -134,8 +135,7 @@ describe('layout of the dots', () => {
   test('no dot moves between the views that show the share', () => {
     fc.assert(
       fc.property(anyGuess, anySize.width, anySize.height, (guess, w, h) => {
-        const places = (picture: Picture): unknown =>
-          draw(picture, guess, w, h).dots.map(({ id, x, y }) => [id, x, y]);
+        const places = (picture: Picture): unknown => draw(picture, guess, w, h).grid;
         expect(places('above')).toEqual(places('share'));
         expect(places('below')).toEqual(places('share'));
       }),
@@ -151,7 +151,8 @@ describe('layout of the dots', () => {
         expect(told.guessLine).not.toBeNull();
         expect(told.texts.some(({ id }) => id === 'guess')).toBe(true);
         const edge = contour(told.grid, guess);
-        for (const dot of told.dots) {
+        for (const { id } of told.dots) {
+          const dot = dotAt(told.grid, id);
           const at = edge.filter((_, index) => {
             const next = edge[index + 1];
             const here = edge[index];

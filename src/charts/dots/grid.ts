@@ -9,6 +9,9 @@ export const DOTS = 100;
 /** Room between the outermost dot's cell and the frame, in cells. */
 export const MARGIN = 0.3;
 
+/** Radius of a dot, in cells. */
+const RADIUS = 0.36;
+
 export interface Grid {
   /** 10 (a square) or 20 (a flat block). */
   readonly columns: number;
@@ -37,7 +40,7 @@ export function placeGrid(columns: number, pitch: number, x: number, y: number):
     columns,
     rows,
     pitch,
-    radius: round(pitch * 0.36),
+    radius: round(pitch * RADIUS),
     x: round(x + margin),
     y: round(y + margin),
     frame: layoutFrame(
@@ -108,12 +111,16 @@ export function path(points: readonly Point[]): string {
   return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
-/** Circles as path data, so that a picture that does not move is one element. */
-export function circles(points: readonly Point[], radius: number): string {
-  return points
-    .map(
-      ({ x, y }) =>
-        `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`,
-    )
+/**
+ * Circles around the centres of the given dots, as path data in cells: the same dots are the same path at any size,
+ * so that a whole group moves and grows by one transform.
+ */
+export function circles({ columns, rows }: Pick<Grid, 'columns' | 'rows'>, dots: readonly number[]): string {
+  return dots
+    .map((dot) => {
+      const x = round((dot % columns) + 0.5 - RADIUS);
+      const y = rows - Math.floor(dot / columns) - 0.5;
+      return `M${x} ${y}a${RADIUS} ${RADIUS} 0 1 0 ${2 * RADIUS} 0a${RADIUS} ${RADIUS} 0 1 0 ${-2 * RADIUS} 0Z`;
+    })
     .join('');
 }

@@ -5,7 +5,7 @@
 import type { Frame } from '../frame/layout.ts';
 import { layoutFrame } from '../frame/layout.ts';
 import { textWidth, wrap } from '../text.ts';
-import { MARGIN, DOTS, contour, dotAt, levelAt, outline, path, placeGrid, type Grid } from './grid.ts';
+import { MARGIN, DOTS, contour, levelAt, outline, path, placeGrid, type Grid } from './grid.ts';
 
 /**
  * `guess`: empty, for the reader to fill · `share`: the share filled · `above`: the dots above it are a region
@@ -44,9 +44,6 @@ export interface DotsInput {
 
 export interface Dot {
   readonly id: number;
-  readonly x: number;
-  readonly y: number;
-  readonly row: number;
   readonly fill: 'open' | 'share' | 'guess' | 'region';
 }
 
@@ -210,7 +207,7 @@ export function layout(input: DotsInput, size: Size): Drawing {
   const captionRoom = captionSize + 10;
   const { columns, place, pitch } = plan(size, input.picture, captionRoom);
   const grid = placeGrid(columns, pitch, EDGE, captionRoom);
-  const drawing = { ...bare(grid), dots: dotsOf(grid, input) };
+  const drawing = { ...bare(grid), dots: dotsOf(input) };
   const { words, guess } = input;
   // Where there is room for one line only, it carries the guess.
   const own = place === 'none' && guess !== null;
@@ -243,11 +240,11 @@ function bare(grid: Grid): Drawing {
   };
 }
 
-function dotsOf(grid: Grid, { picture, share, guess }: DotsInput): Dot[] {
+function dotsOf({ picture, share, guess }: DotsInput): Dot[] {
   return Array.from({ length: DOTS }, (_, id) => {
     const filled = id < (picture === 'guess' ? (guess ?? 0) : share);
     const fill = filled ? (picture === 'guess' ? 'guess' : 'share') : picture === 'above' ? 'region' : 'open';
-    return { id, ...dotAt(grid, id), row: Math.floor(id / grid.columns), fill };
+    return { id, fill };
   });
 }
 
