@@ -10,7 +10,11 @@ export default defineConfig({
   plugins: [
     svelte({
       configFile: false,
-      compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 4)}` },
+      compilerOptions: {
+        runes: true,
+        discloseVersion: false,
+        cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 4)}`,
+      },
     }),
     prerender(),
   ],

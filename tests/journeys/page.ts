@@ -80,8 +80,16 @@ export const frames = (page: Page): Promise<void> =>
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 
-/** Scrolls as a reader does, in turns of the wheel, until `enough` says so or the page ends. */
-export async function wheel(page: Page, by: number, enough: () => Promise<boolean>): Promise<void> {
+/**
+ * Turns the wheel until `enough` says so or the page ends: without a pause, as one who flicks through; with one
+ * (milliseconds), as one who reads.
+ */
+export async function wheel(
+  page: Page,
+  by: number,
+  enough: () => Promise<boolean>,
+  pause = 0,
+): Promise<void> {
   const size = page.viewportSize() ?? DESKTOP;
   await page.mouse.move(size.width / 2, size.height * 0.8);
   let before = Number.NaN;
@@ -89,6 +97,7 @@ export async function wheel(page: Page, by: number, enough: () => Promise<boolea
     if (await enough()) return;
     await page.mouse.wheel(0, by);
     await frames(page);
+    if (pause > 0) await page.waitForTimeout(pause);
     const now = await page.evaluate(() => scrollY);
     still = now === before ? still + 1 : 0;
     before = now;

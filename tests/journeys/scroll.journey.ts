@@ -15,6 +15,9 @@ const note = (page: Page): Promise<void> =>
 const noted = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { told: string[] }).told);
 
+/** Milliseconds between two turns of the wheel. */
+const READING = 300;
+
 for (const [name, viewport] of [
   ['desktop', { width: 1280, height: 800 }],
   ['phone', PHONE],
@@ -22,27 +25,37 @@ for (const [name, viewport] of [
   test.describe(name, () => {
     test.use({ viewport });
 
-    test('scrolling passes through all steps in order; the history stays as it was', async ({ page }) => {
+    test('reading passes through all steps in order; the history stays as it was', async ({ page }) => {
       await open(page);
       await note(page);
       const before = await historyLength(page);
-      await wheel(page, 160, async () => (await noted(page)).at(-1) === STEPS.at(-1));
+      await wheel(page, 400, async () => (await noted(page)).at(-1) === STEPS.at(-1), READING);
       expect(await noted(page)).toEqual([...STEPS]);
       await expect.poll(() => addressed(page)).toBe(STEPS.at(-1));
       expect(await historyLength(page)).toBe(before);
     });
 
-    test('scrolling back up passes through them the other way', async ({ page }) => {
+    test('reading back up passes through them the other way', async ({ page }) => {
       await open(page, { step: 'earlier-models' });
       await at(page, 'earlier-models');
       await note(page);
-      await wheel(page, -160, async () => (await noted(page)).at(-1) === 'role');
+      await wheel(page, -400, async () => (await noted(page)).at(-1) === 'role', READING);
       const way = await noted(page);
       const expected = STEPS.slice(1, STEPS.indexOf('earlier-models')).reverse();
       expect(way.filter((id) => id !== 'earlier-models')).toEqual(expected);
     });
   });
 }
+
+test('a flick passes over steps, and the story is where it ends', async ({ page }) => {
+  await open(page);
+  await note(page);
+  const far = await step(page, 'second-study').evaluate((element) => element.getBoundingClientRect().top);
+  for (let way = 0; way < far; way += 240) await page.mouse.wheel(0, 240);
+  await at(page, 'second-study');
+  await expect.poll(() => addressed(page)).toBe('second-study');
+  expect((await noted(page)).length).toBeLessThan(STEPS.indexOf('second-study'));
+});
 
 test('the step that is current is the step that is seen', async ({ page }) => {
   await open(page);

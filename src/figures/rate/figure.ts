@@ -2,6 +2,7 @@
 import { share } from '../../model/proportion.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { Picture, Words } from '../../charts/dots/layout.ts';
+import { label } from '../../charts/words.ts';
 import type { FigureSpec, FigureWords } from '../spec.ts';
 import { table } from './describe.ts';
 
@@ -37,13 +38,6 @@ export function dotsOf(row: Rate | undefined): number {
   return 0;
 }
 
-/** Fills `{guess}` and `{filled}` into a label. @throws RangeError if the label does not exist */
-export function label(words: FigureWords, key: string, fills: Readonly<Record<string, number>> = {}): string {
-  const text = words.labels[key];
-  if (text === undefined) throw new RangeError(`figure rate has no label "${key}"`);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(fills[name] ?? whole));
-}
-
 /** The words that the drawing of a view may show; those of the later views stay out of the guess. */
 export function drawnWords(
   words: FigureWords,
@@ -52,7 +46,7 @@ export function drawnWords(
   live: boolean,
 ): Words {
   const fills = { filled, ...(guess === null ? {} : { guess }) };
-  const say = (key: string): string => label(words, key, fills);
+  const say = (key: string): string => label(words.labels, key, fills);
   const own = show === 'guess';
   const ask = !live
     ? 'own-still'
