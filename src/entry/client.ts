@@ -44,6 +44,7 @@ async function wake(host: HTMLElement): Promise<void> {
   const room = { width: Math.floor(box?.width ?? 0), height: Math.floor(box?.height ?? 0) };
   // Built beside the page and put in its place later: two short tasks, not one long one.
   const fresh = target.cloneNode() as HTMLElement;
+  fresh.style.setProperty('--move', '1ms');
   mount(Island, {
     target: fresh,
     props: {
@@ -59,6 +60,8 @@ async function wake(host: HTMLElement): Promise<void> {
   await new Promise<void>(later);
   target.replaceWith(fresh);
   host.dataset['awake'] = '';
+  // While it takes its size nothing moves: the reader shall see a picture, not how it was made.
+  setTimeout(() => fresh.removeAttribute('style'), 300);
 }
 
 const near = new IntersectionObserver(
@@ -93,22 +96,23 @@ addEventListener('frame:guess', (event) => {
 
 /** Scenes are laid out one by one, so that neither the arrival of the page nor that of its fonts is one long task. */
 const lay = [...document.querySelectorAll('.scene')].map((scene) => () => scene.classList.add('is-laid'));
+const hasPlace = location.hash !== '' || location.search !== '';
 const begin = [
+  ...(hasPlace ? lay : []),
   () => {
     wireSwitches();
     setMode(mode());
     wirePassports();
   },
   () => wirePage(story),
-  () => watchScroll(story, () => mode() === 'scroll'),
   () => {
     for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
     document.documentElement.dataset['ready'] = '';
   },
+  ...(hasPlace ? [] : lay),
+  // Last, since it asks every step for its size.
+  () => watchScroll(story, () => mode() === 'scroll'),
 ];
-const hasPlace = location.hash !== '' || location.search !== '';
-if (hasPlace) begin.unshift(...lay);
-else begin.push(...lay);
 /** One after the other, each a task of its own; at once if the address asks for a place or a way to read. */
 const soon = hasPlace ? queueMicrotask : later;
 const next = (): void => {

@@ -26,20 +26,13 @@ export const flying = (): boolean => speed > FLICK && performance.now() - last.a
  * kept while only the height changes: a phone’s address bar does not move it.
  */
 export function watchScroll(story: Story, active: () => boolean): void {
-  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].map((element) => ({
-    element,
-    steps: [...element.querySelectorAll<HTMLElement>('[data-step]')],
-  }));
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+  const watch = scrollama() as unknown as Watch;
   const measure = (): number => Math.round(innerHeight * (matchMedia(WIDE).matches ? 0.55 : 0.78));
   let line = measure();
   let screen = innerHeight;
-  const above = (element: HTMLElement): boolean => element.getBoundingClientRect().top <= line;
-  /** Asks chapters first: to ask a step where it is would lay out its chapter, however far off. */
-  const here = (): string | null => {
-    const at = chapters.findLastIndex(({ element }) => above(element));
-    const step = chapters[at]?.steps.findLast(above) ?? chapters[at - 1]?.steps.at(-1);
-    return step?.dataset['step'] ?? null;
-  };
+  const here = (): string | null =>
+    steps.findLast((step) => step.getBoundingClientRect().top <= line)?.dataset['step'] ?? null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     clearTimeout(waiting);
@@ -64,21 +57,10 @@ export function watchScroll(story: Story, active: () => boolean): void {
     },
     { passive: true },
   );
-  const watches: Watch[] = [];
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const chapter = isIntersecting && chapters.find(({ element }) => element === target);
-        if (!chapter) continue;
-        near.unobserve(target);
-        const watch = scrollama() as unknown as Watch;
-        watches.push(watch.setup({ step: chapter.steps, offset: `${line}px` }));
-        watch.onStepEnter(look).onStepExit(look);
-      }
-    },
-    { rootMargin: '100% 0px' },
-  );
-  for (const { element } of chapters) near.observe(element);
+  watch
+    .setup({ step: steps, offset: `${line}px` })
+    .onStepEnter(look)
+    .onStepExit(look);
   // A leap from one end of the page to the other crosses the line in no step.
   addEventListener('scrollend', look);
   let width = innerWidth;
@@ -87,6 +69,6 @@ export function watchScroll(story: Story, active: () => boolean): void {
     width = innerWidth;
     line = measure();
     screen = innerHeight;
-    for (const watch of watches) watch.offset(`${line}px`);
+    watch.offset(`${line}px`);
   });
 }
