@@ -5,10 +5,10 @@ import { render } from 'svelte/server';
 import { readStory } from '../build/markdown.ts';
 import { csvOf, csvOfTable } from '../build/csv.ts';
 import { loadData } from '../data/door.ts';
-import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import Page from '../site/Page.svelte';
+import Stage from '../site/Stage.svelte';
 import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../site/ui.ts';
@@ -55,12 +55,10 @@ export function buildSite(root: string, lang = 'en'): Site {
     const figure = scene.figure === null ? undefined : figures[scene.figure];
     const first = scene.steps[0];
     if (!figure || !first?.view) continue;
-    const { spec, Drawing, rows, words } = figure;
-    const island = render(Island, { props: { spec, Drawing, rows, words, badges, view: first.view } });
+    const { spec, rows, words } = figure;
     const json = JSON.stringify({ rows: rows.map(slim), words, badges }).replaceAll('<', '\\u003c');
-    stages[first.id] =
-      `<div class="stage" data-island="${spec.id}" data-scene="${scene.steps.map((step) => step.id).join(' ')}">` +
-      `<script type="application/json">${json}</script><div class="island">${island.body}</div></div>`;
+    const ids = scene.steps.map((step) => step.id);
+    stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, json, ui } }).body;
   }
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
@@ -96,7 +94,7 @@ export function buildSite(root: string, lang = 'en'): Site {
   ]);
   const sources = [...cited].map((id) => ({ id, source: need(data.sources, id) }));
 
-  const body = render(Page, {
+  const page = render(Page, {
     props: {
       story,
       front,
@@ -111,20 +109,22 @@ export function buildSite(root: string, lang = 'en'): Site {
       sources,
     },
   }).body;
+  // The stages use the stills a second time, by their ids: a figure draws its own <svg> and knows of no other.
+  const body = page.replace(/data-still="([^"]+)"([^>]*>(?:<!--[^>]*-->)*)<svg /g, '$2<svg id="still-$1" ');
   const files = new Map<string, string>();
   for (const { spec, rows, words } of Object.values(figures))
     files.set(
       `figures/${spec.id}.csv`,
       rows.length > 0 ? csvOf(rows, data) : csvOfTable(spec.table(rows, words, spec.initial)),
     );
-  const page: PageOut = {
+  const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,
     lang,
     body,
   };
   return {
-    pages: new Map([['index.html', page]]),
+    pages: new Map([['index.html', out]]),
     files,
     glyphs: [...new Set(body.replace(/<[^>]+>/g, ''))].join(''),
   };

@@ -151,9 +151,9 @@ F-281 gomez-baseline 38.73 S×3
 F-281 gomez-channel 1.21 S×3
 F-281 gomez-bulletin 0.85 S×3
 F-281 gomez-samples #66600 S×3
-F-282 inspect-opus4 9/10 P
-F-282 inspect-sonnet4 10/10 P
-F-282 inspect-gpt4o 3/10 P
+F-282 inspect-opus4 9/10d P
+F-282 inspect-sonnet4 10/10d P
+F-282 inspect-gpt4o 3/10d P
 F-283 ally-before 3/3 P
 F-283 ally-after 1/3 P
 F-284 scale-recreation " P
