@@ -15,7 +15,7 @@ const MATERIAL: Readonly<Record<string, readonly string[]>> = {
   styles: ['site', 'build', 'entry'],
 };
 const BUILD_ONLY = ['data', 'site', 'content', 'build'];
-const CLIENT_ENTRIES = ['client.ts', 'embed.ts', 'boot.ts'];
+const CLIENT_ENTRIES = ['client.ts', 'leaf.ts', 'embed.ts', 'boot.ts'];
 /** Packages a browser has no business with. */
 const BUILD_PACKAGES =
   /^(zod|unified|remark|rehype|mdast|hast|unist|csv-parse|jsonc-parser|subset-font|syllable|flesch|svelte\/server|svelte\/compiler|node:)/;

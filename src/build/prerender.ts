@@ -22,7 +22,7 @@ const escape = (text: string): string =>
 /** The document around a page's body. Svelte's markers are left out: what wakes up is drawn anew. */
 function documentOf(page: PageOut, head: string): string {
   return `<!doctype html>
-<html lang="${page.lang}">
+<html lang="${page.lang}"${page.leaf ? ' data-leaf' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -55,7 +55,7 @@ export function prerender(): Plugin {
             modulePreload: { polyfill: false },
             assetsInlineLimit: 0,
             rolldownOptions: {
-              input: { client: 'src/entry/client.ts', boot: 'src/entry/boot.ts' },
+              input: { client: 'src/entry/client.ts', leaf: 'src/entry/leaf.ts', boot: 'src/entry/boot.ts' },
               // Together the figures compress a tenth smaller than one by one, and are one request.
               output: {
                 codeSplitting: {
@@ -94,12 +94,13 @@ export function prerender(): Plugin {
       root = config.root;
     },
     // Left out of the browser's script: Svelte's base class for custom elements, which survives tree-shaking though
-    // we have none, and the figures' tables, which stand in the page.
+    // we have none, and the figures' tables, which stand in the page already.
     load(id) {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return null;
       if (id.endsWith('/client/dom/elements/custom-element.js'))
         return 'export const create_custom_element = undefined, SvelteElement = undefined;';
-      return /\/figures\/[a-z]+\/describe\.ts$/.test(id) ? 'export const table = undefined;' : null;
+      if (!/\/figures\/[a-z]+\/figure\.ts$/.test(id)) return null;
+      return readFileSync(id, 'utf8').replace(/^ {2}table,$/m, '');
     },
     // Styles reach the reader inline in the page; in the client's chunks they would be asked for again.
     transform(code, id) {
@@ -127,7 +128,12 @@ async function writeSite(root: string): Promise<void> {
   rmSync(join(out, '.vite'), { recursive: true });
   const fonts = await makeFonts(root, site.glyphs);
   const css = fonts.css + readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
-  const head = `<style>${css}</style>\n<script>${boot}</script>\n<script type="module" src="${file('client')}"></script>`;
+  /** Addresses are relative, so that the site works in any folder of any host. */
+  const head = (path: string, leaf: boolean): string => {
+    const up = '../'.repeat(path.split('/').length - 1);
+    const styles = css.replaceAll('url(assets/', `url(${up}assets/`);
+    return `<style>${styles}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(leaf ? 'leaf' : 'client')}"></script>`;
+  };
 
   const write = (path: string, content: string | Buffer): void => {
     const target = join(out, path);
@@ -135,7 +141,7 @@ async function writeSite(root: string): Promise<void> {
     writeFileSync(target, content);
     console.log(`wrote dist/${path} (${(content.length / 1000).toFixed(1)} kB)`);
   };
-  for (const [path, page] of site.pages) write(path, documentOf(page, head));
+  for (const [path, page] of site.pages) write(path, documentOf(page, head(path, page.leaf ?? false)));
   for (const [path, content] of site.files) write(path, content);
   for (const [path, content] of fonts.files) write(path, content);
 }
@@ -149,7 +155,10 @@ function develop(server: ViteDevServer): () => void {
   });
   return () => {
     server.middlewares.use((request, response, next) => {
-      const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/^\//, '') || 'index.html';
+      const path = (request.url ?? '/')
+        .replace(/[?#].*$/, '')
+        .replace(/^\//, '')
+        .replace(/(^|\/)$/, '$1index.html');
       void respond(path).then((html) => {
         if (html === null) return next();
         response.setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/plain');
@@ -169,7 +178,7 @@ function develop(server: ViteDevServer): () => void {
       .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
       .join(
         '',
-      )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/client.ts"></script>`;
+      )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/${page.leaf ? 'leaf' : 'client'}.ts"></script>`;
     return server.transformIndexHtml(`/${path}`, documentOf(page, head));
   }
 }

@@ -16,9 +16,10 @@
     if (text !== null && allowed.includes(text)) root.dataset[name] = text;
   };
   root.classList.add('js');
-  root.dataset['mode'] = 'scroll';
+  // A page beside the story has one way to read.
+  root.dataset['mode'] = 'leaf' in root.dataset ? 'flat' : 'scroll';
   root.dataset['secret'] = '';
-  choose('mode', ['scroll', 'step', 'flat'], asked.get('mode'));
+  if (!('leaf' in root.dataset)) choose('mode', ['scroll', 'step', 'flat'], asked.get('mode'));
   choose('theme', ['light', 'dark'], asked.get('theme') ?? read('theme'));
   choose('motion', ['reduce', 'full'], asked.get('motion') ?? read('motion'));
   choose('what', ['on'], asked.get('what'));

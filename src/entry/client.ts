@@ -110,6 +110,10 @@ const begin = [
     document.documentElement.dataset['ready'] = '';
   },
   ...(hasPlace ? [] : lay),
+  () =>
+    void import('../story/learn.ts')
+      .then(({ wireLearning }) => wireLearning(() => story.guess))
+      .catch(() => {}),
   // Last, since it asks every step for its size.
   () => watchScroll(story, () => mode() === 'scroll'),
 ];

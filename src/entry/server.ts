@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { readStory } from '../build/markdown.ts';
-import { csvOf, csvOfTable } from '../build/csv.ts';
 import { loadData } from '../data/door.ts';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
@@ -15,6 +14,8 @@ import { put } from '../site/ui.ts';
 import type { Ui } from '../site/ui.ts';
 import { fillWords } from '../site/words.ts';
 import { chapters, scenesOf, steps } from '../story/steps.ts';
+import { leaves } from './leaves.ts';
+import { learning } from './learning.ts';
 import '../styles/index.css';
 
 /** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
@@ -74,24 +75,18 @@ export function buildSite(root: string, lang = 'en'): Site {
     };
   });
 
+  const { extras, cited: learned } = learning(read, data);
   const shown = new Set([...story.rates, ...Object.values(figures).flatMap((figure) => figure.spec.rows)]);
-  const passports = [...data.rates.values()]
-    .filter((rate) => shown.has(rate.id))
-    .map((rate) => ({ rate, source: need(data.sources, rate.source), test: need(data.tests, rate.test) }));
-  const statements = data.statements.map((statement) => ({
-    statement,
-    source: need(data.sources, statement.source),
-  }));
   const terms = story.terms
     .map((id) => ({ id, entry: glossary[id] as GlossaryEntry }))
     .sort((a, b) => a.entry.term.localeCompare(b.entry.term))
     .map(({ id, entry }) => ({ id, entry, source: need(data.sources, entry.source) }));
   const cited = new Set([
     ...story.cited,
-    ...passports.map(({ rate }) => rate.source),
+    ...[...shown].flatMap((id) => data.rates.get(id)?.source ?? []),
     ...terms.map(({ entry }) => entry.source),
-    ...statements.map(({ statement }) => statement.source),
   ]);
+  for (const id of learned) cited.add(id);
   const sources = [...cited].map((id) => ({ id, source: need(data.sources, id) }));
 
   const page = render(Page, {
@@ -102,32 +97,30 @@ export function buildSite(root: string, lang = 'en'): Site {
       figures,
       stages,
       places,
+      extras,
       minutes: Math.round(minutesFrom(0)),
-      passports,
-      statements,
       terms,
       sources,
     },
   }).body;
   // The stages use the stills a second time, by their ids: a figure draws its own <svg> and knows of no other.
-  const body = page.replace(/data-still="([^"]+)"([^>]*>(?:<!--[^>]*-->)*)<svg /g, '$2<svg id="still-$1" ');
-  const files = new Map<string, string>();
-  for (const { spec, rows, words } of Object.values(figures))
-    files.set(
-      `figures/${spec.id}.csv`,
-      rows.length > 0 ? csvOf(rows, data) : csvOfTable(spec.table(rows, words, spec.initial)),
-    );
+  const body = page
+    .replace(/data-still="([^"]+)"([^>]*>(?:<!--[^>]*-->)*)<svg /g, '$2<svg id="still-$1" ')
+    // Passports are a page of their own; the story's script fetches it when the first one is asked for.
+    .replaceAll('href="#passport-', 'href="passports/#passport-');
+  const titles = new Map(
+    story.chapters.flatMap((chapter) => chapter.steps.map((step) => [step.id, step.title] as const)),
+  );
+  const beside = leaves({ root, lang, data, ui, figures, titles, read });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,
     lang,
     body,
   };
-  return {
-    pages: new Map([['index.html', out]]),
-    files,
-    glyphs: [...new Set(body.replace(/<[^>]+>/g, ''))].join(''),
-  };
+  const pages = new Map([['index.html', out], ...beside.pages]);
+  const seen = [...pages.values()].map((one) => one.body.replace(/<[^>]+>/g, '')).join('');
+  return { pages, files: beside.files, glyphs: [...new Set(seen)].join('') };
 }
 
 function need<T>(map: ReadonlyMap<string, T>, id: string): T {

@@ -59,6 +59,8 @@ export interface FigureSpec<V extends View = View> {
   readonly id: string;
   /** The view that others are patches of, and that stands alone. */
   readonly initial: V;
+  /** The view that stands for the figure outside the story, if that is not the first one. */
+  readonly face?: V;
   /** Every view with a name: drawn as golden picture, still and table. Keys are step ids or kebab-case names. */
   readonly views: Readonly<Record<string, V>>;
   /** Ids of the rows it draws, in the order of `data/rates.csv`. */

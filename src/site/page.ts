@@ -1,7 +1,7 @@
 /** What the story page is made of, gathered by `entry/server.ts`. */
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
-import type { Source, Statement, TestRecord } from '../model/records.ts';
+import type { Source } from '../model/records.ts';
 import type { GlossaryEntry, StoryText } from './types.ts';
 import type { Ui } from './ui.ts';
 
@@ -30,9 +30,9 @@ export interface PageProps {
   readonly figures: Readonly<Record<string, PageFigure>>;
   readonly stages: Readonly<Record<string, string>>;
   readonly places: Readonly<Record<string, { place: string; placeLong: string }>>;
+  /** Cards, questions and claims that close a step's text, as HTML by step. */
+  readonly extras: Readonly<Record<string, string>>;
   readonly minutes: number;
-  readonly passports: readonly { rate: Rate; source: Source; test: TestRecord }[];
-  readonly statements: readonly { statement: Statement; source: Source }[];
   readonly terms: readonly { id: string; entry: GlossaryEntry; source: Source }[];
   readonly sources: readonly { id: string; source: Source }[];
 }
@@ -42,6 +42,8 @@ export interface PageOut {
   readonly description: string;
   readonly lang: string;
   readonly body: string;
+  /** A page beside the story: no stage, no ways to read. */
+  readonly leaf?: boolean;
 }
 
 export interface Site {

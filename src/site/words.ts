@@ -1,8 +1,8 @@
 /** Fills rows into words: `:rate[id]{as=counts}` in a content string becomes the row's own text. */
 import type { Data } from '../data/door.ts';
 import { countsText, intervalText, number, valueText } from '../model/format.ts';
-import type { Rate } from '../model/rate.ts';
 import type { FigureWords } from '../figures/spec.ts';
+import type { Rate } from '../model/rate.ts';
 
 /** One row in the asked form; null if its kind has no such form. */
 export function rateText(rate: Rate, as: string): string | null {
@@ -38,9 +38,14 @@ export function fill(text: string, data: Data, file: string): string {
   });
 }
 
-/** Fills every string of a figure's words. */
-export function fillWords(words: FigureWords, data: Data, file: string): FigureWords {
+/** Fills every string of a content file. */
+export function fillAll<T>(words: T, data: Data, file: string): T {
   return JSON.parse(JSON.stringify(words), (_key, value: unknown) =>
     typeof value === 'string' ? fill(value, data, file) : value,
-  ) as FigureWords;
+  ) as T;
+}
+
+/** Fills every string of a figure's words. */
+export function fillWords(words: FigureWords, data: Data, file: string): FigureWords {
+  return fillAll(words, data, file);
 }

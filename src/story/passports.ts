@@ -1,25 +1,51 @@
 /**
- * Passports, terms and labels open in place: every link to one of them is an ordinary link to an element with the
- * `popover` attribute. Without this file the link jumps to the list at the end of the page.
+ * Passports, terms and labels open in place. Terms and labels are in the page, with the `popover` attribute; passports
+ * are a page of their own, from which this file takes them when the first one is asked for. Without this file, or
+ * without a network, every link to one of them is an ordinary link that leads there.
  */
-const KIND = /^#(passport|term|label)-/;
+const KIND = /#((?:passport|term|label)-.+)$/;
+
+let fetched: Promise<void> | undefined;
+
+/** Brings all passports into this page, once. */
+function fetchPassports(): Promise<void> {
+  fetched ??= fetch('passports/')
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+    .then((html) => {
+      const place = document.createElement('div');
+      place.append(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.passport'));
+      for (const card of place.children) card.setAttribute('popover', '');
+      document.body.append(place);
+    });
+  fetched.catch(() => (fetched = undefined));
+  return fetched;
+}
 
 /** Wires clicks for the whole document and the arrow keys between the marks of one drawing. */
 export function wirePassports(): void {
   let opener: HTMLElement | SVGElement | null = null;
   document.addEventListener('click', (event) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = (event.target as Element).closest<HTMLElement | SVGElement>('a[href^="#"]');
-    const hash = link?.getAttribute('href') ?? '';
-    if (!link || !KIND.test(hash)) return;
-    const card = document.getElementById(hash.slice(1));
-    if (!card || typeof card.showPopover !== 'function' || !card.hasAttribute('popover')) return;
+    const link = (event.target as Element).closest<HTMLElement | SVGElement>('a[href*="#"]');
+    const [, id] = KIND.exec(link?.getAttribute('href') ?? '') ?? [];
+    if (!link || !id || !('showPopover' in HTMLElement.prototype)) return;
+    const isPassport = id.startsWith('passport-');
+    if (!isPassport && !document.getElementById(id)) return;
     event.preventDefault();
-    if (card.matches(':popover-open')) return card.hidePopover();
-    opener = link;
-    card.showPopover();
-    place(card, link);
-    card.focus({ preventScroll: true });
+    const open = (): void => {
+      const card = document.getElementById(id);
+      if (!card) throw new Error(id);
+      if (card.matches(':popover-open')) return card.hidePopover();
+      opener = link;
+      card.showPopover();
+      place(card, link);
+      card.focus({ preventScroll: true });
+    };
+    if (!isPassport || document.getElementById(id)) open();
+    else
+      void fetchPassports()
+        .then(open)
+        .catch(() => location.assign(`passports/#${id}`));
   });
   document.addEventListener(
     'toggle',

@@ -65,7 +65,10 @@ export const chapters: readonly ChapterDef[] = [
     ],
   },
   { id: 'done-and-said', steps: [told('asl-3'), told('voices'), told('real-world')] },
-  { id: 'read-it', steps: [told('map'), told('article'), told('checkout')] },
+  {
+    id: 'read-it',
+    steps: [told('map'), { id: 'article', figure: 'article', view: { show: 'article' } }, told('checkout')],
+  },
 ];
 
 export const steps: readonly StepDef[] = chapters.flatMap((chapter) => chapter.steps);

@@ -65,7 +65,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(300_000);
     await open(page, { mode: 'step', theme, what: 'on', motion: 'reduce', step: 'eighty-four' });
     await at(page, 'eighty-four');
-    await page.locator('[data-step="eighty-four"] a[href^="#passport-"]:visible').first().click();
+    await page.locator('[data-step="eighty-four"] a[href*="#passport-"]:visible').first().click();
     await expect(page.locator(':popover-open')).toBeVisible();
     expect(await findings(page)).toEqual([]);
   });

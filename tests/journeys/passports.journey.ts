@@ -58,7 +58,7 @@ test('a number in the prose opens its passport, which says that the number of ru
 }) => {
   await open(page, { mode: 'step', step: 'eighty-four' });
   await at(page, 'eighty-four');
-  const link = step(page, 'eighty-four').locator('a[href="#passport-opus4-shared-values"]:visible').first();
+  const link = step(page, 'eighty-four').locator('a[href$="#passport-opus4-shared-values"]:visible').first();
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(openCard(page)).toBeVisible();
@@ -93,7 +93,7 @@ test('each mark is named by a whole sentence and is large enough for a finger, o
     all
       .map((mark) => {
         const href = mark.getAttribute('href') ?? '';
-        const row = document.querySelector(`#second-study td a[href="${href}"]`)?.getBoundingClientRect();
+        const row = document.querySelector(`#second-study td a[href$="${href}"]`)?.getBoundingClientRect();
         return { name: mark.getAttribute('aria-label') ?? '', box: mark.getBoundingClientRect(), row };
       })
       .filter(

@@ -74,6 +74,7 @@ export function drawnWords(
 export const spec: FigureSpec<RateView> = {
   id: 'rate',
   initial: view('guess'),
+  face: view('eighty-four'),
   views: {
     guess: view('guess'),
     'eighty-four': view('eighty-four'),

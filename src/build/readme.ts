@@ -1,0 +1,13 @@
+/** A plain Markdown file of the project as HTML, its headings below those of the page that shows it. */
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+export function htmlOf(markdown: string): string {
+  const html = String(
+    unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).processSync(markdown),
+  );
+  return html.replace(/<(\/?)h([1-4])>/g, (_, end: string, level: string) => `<${end}h${Number(level) + 2}>`);
+}

@@ -1,0 +1,63 @@
+/** What a reader can answer: cards, the three questions, claims and the sheet, as HTML by step. */
+import { render } from 'svelte/server';
+import type { Data } from '../data/door.ts';
+import { runsText, valueText } from '../model/format.ts';
+import type { Claim, Source } from '../model/records.ts';
+import Ask from '../site/Ask.svelte';
+import Quiz from '../site/Quiz.svelte';
+import Sheet from '../site/Sheet.svelte';
+import SomeClaims from '../site/SomeClaims.svelte';
+import type { AskText, ClaimsText, QuizText } from '../site/learn.ts';
+import { fillAll } from '../site/words.ts';
+import { steps } from '../story/steps.ts';
+
+/** Steps of the three moments at which the same questions are asked. */
+const ASKED = { start: 'headline', reveal: 'eighty-four', end: 'checkout' } as const;
+
+/** Claims that stand in the story, one or two of each verdict; all of them have a page. */
+const SOME = [11, 14, 2, 16, 19, 3, 27];
+
+type Read = (name: string) => string;
+
+/** The claims of the article with their sources. */
+export function claimsOf(data: Data): { claim: Claim; source: Source | null }[] {
+  return data.article.claims.map((claim) => ({
+    claim,
+    source: claim.source === null ? null : (data.sources.get(claim.source) ?? null),
+  }));
+}
+
+/** HTML by step, and the sources it names. @throws Error naming the card whose step or source does not exist */
+export function learning(read: Read, data: Data): { extras: Record<string, string>; cited: string[] } {
+  const quiz = fillAll(JSON.parse(read('quiz.json')) as QuizText, data, 'quiz.json');
+  const ask = fillAll(JSON.parse(read('ask.json')) as AskText, data, 'ask.json');
+  const words = JSON.parse(read('claims.json')) as ClaimsText;
+  const extras: Record<string, string> = {};
+  const add = (step: string, html: string): void => {
+    extras[step] = (extras[step] ?? '') + html;
+  };
+  for (const card of quiz.cards) {
+    const source = data.sources.get(card.source);
+    if (!source || !steps.some(({ id }) => id === card.step))
+      throw new Error(
+        `quiz.json, card "${card.id}"\n  found:    source "${card.source}", step "${card.step}"\n  expected: a source of data/sources.json and a step of src/story/steps.ts`,
+      );
+    add(card.step, render(Quiz, { props: { card, labels: quiz.labels, source } }).body);
+  }
+  for (const stage of ['start', 'reveal', 'end'] as const)
+    add(ASKED[stage], render(Ask, { props: { ask, stage } }).body);
+  const all = claimsOf(data);
+  const claims = SOME.flatMap((id) => all.filter(({ claim }) => claim.id === id));
+  add('article', render(SomeClaims, { props: { claims, words } }).body);
+  add('checkout', `<div class="again" data-again hidden><h4>${quiz.labels.again}</h4></div>`);
+  const reported = data.rates.get('opus4-shared-values');
+  if (reported)
+    add(
+      'checkout',
+      render(Sheet, { props: { ask, reported: `${valueText(reported)} (${runsText(reported)})` } }).body,
+    );
+  return {
+    extras,
+    cited: [...quiz.cards.map(({ source }) => source), ...claims.flatMap(({ claim }) => claim.source ?? [])],
+  };
+}

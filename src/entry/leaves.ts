@@ -1,0 +1,178 @@
+/** The pages beside the story: one a figure, the list of them, and the data. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'svelte/server';
+import { claimReviews } from '../build/claims.ts';
+import { csvOf, csvOfTable } from '../build/csv.ts';
+import { htmlOf } from '../build/readme.ts';
+import type { Data } from '../data/door.ts';
+import AllClaims from '../site/AllClaims.svelte';
+import DataPage from '../site/DataPage.svelte';
+import FigurePage from '../site/FigurePage.svelte';
+import FiguresPage from '../site/FiguresPage.svelte';
+import PassportsPage from '../site/PassportsPage.svelte';
+import type { FigureSpec, View } from '../figures/spec.ts';
+import type { ClaimsText } from '../site/learn.ts';
+import type { PageFigure, PageOut } from '../site/page.ts';
+import type { Pages } from '../site/sentence.ts';
+import type { Ui } from '../site/ui.ts';
+import { steps } from '../story/steps.ts';
+import { claimsOf } from './learning.ts';
+
+/** Day on which the facts were compiled. */
+const COMPILED = '2026-11-23';
+
+const FILES = ['rates.csv', 'sources.json', 'tests.json', 'statements.json', 'article.json'];
+
+interface Given {
+  readonly root: string;
+  readonly lang: string;
+  readonly data: Data;
+  readonly ui: Ui;
+  readonly figures: Readonly<Record<string, PageFigure>>;
+  /** Titles of the steps. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly read: (name: string) => string;
+}
+
+/** The view that stands for a figure outside the story. */
+const faceOf = (spec: FigureSpec): View => spec.face ?? spec.initial;
+
+/** Pages and files by path. */
+export function leaves(given: Given): { pages: Map<string, PageOut>; files: Map<string, string> } {
+  const { root, lang, data, ui, figures, titles, read } = given;
+  const words = JSON.parse(read('pages.json')) as Pages;
+  const claimWords = JSON.parse(read('claims.json')) as ClaimsText;
+  const pages = new Map<string, PageOut>();
+  const files = new Map<string, string>();
+  const source = (id: string) => data.sources.get(id);
+  const page = (path: string, title: string, description: string, body: string): void => {
+    pages.set(path, { title: `${title} – ${ui.site}`, description, lang, body, leaf: true });
+  };
+
+  const list = Object.values(figures);
+  for (const figure of list) {
+    const { spec, rows, words: own } = figure;
+    const passports = rows.flatMap((rate) => {
+      const [from, test] = [source(rate.source), data.tests.get(rate.test)];
+      return from && test ? [{ rate, source: from, test }] : [];
+    });
+    const prefix = spec.id === 'setup' ? 'set-' : `${spec.id}-`;
+    const statements = data.statements.flatMap((statement) => {
+      const from = source(statement.source);
+      return statement.id.startsWith(prefix) && from ? [{ statement, source: from }] : [];
+    });
+    const checked = spec.id === 'article' ? claimsOf(data) : [];
+    const more =
+      checked.length === 0
+        ? ''
+        : render(AllClaims, {
+            props: {
+              claims: checked,
+              words: claimWords,
+              title: words.articlePage.all,
+              omissions: data.article.omissions,
+              contradictions: data.article.contradictions,
+            },
+          }).body;
+    const ids = new Set([
+      ...rows.map((rate) => rate.source),
+      ...statements.map(({ statement }) => statement.source),
+      ...checked.flatMap(({ claim }) => claim.source ?? []),
+      ...(checked.length > 0 ? data.article.omissions.map((omission) => omission.source) : []),
+    ]);
+    const sources = [...ids].flatMap((id) => {
+      const from = source(id);
+      return from ? [{ id, source: from }] : [];
+    });
+    const said = own.views[spec.speak(faceOf(spec))];
+    const shown = steps
+      .filter((step) => step.figure === spec.id)
+      .map(({ id }) => ({ id, title: titles.get(id) ?? id }));
+    page(
+      `figures/${spec.id}/index.html`,
+      said?.title ?? spec.id,
+      said?.summary ?? '',
+      render(FigurePage, {
+        props: {
+          figure,
+          ui,
+          words,
+          steps: shown,
+          passports,
+          statements,
+          sources,
+          year: COMPILED.slice(0, 4),
+          more,
+        },
+      }).body,
+    );
+    const table = spec.table(rows, own, faceOf(spec));
+    files.set(`figures/${spec.id}.csv`, rows.length > 0 ? csvOf(rows, data) : csvOfTable(table));
+    files.set(
+      `figures/${spec.id}.json`,
+      `${JSON.stringify({ figure: spec.id, title: said?.title, summary: said?.summary, source: said?.source, licence: 'CC BY 4.0', rows, table }, null, 1)}\n`,
+    );
+  }
+  files.set(
+    'figures/article/claims.json',
+    claimReviews(data, claimWords.verdicts, claimWords.notChecker, COMPILED),
+  );
+
+  page(
+    'figures/index.html',
+    words.figure.all,
+    words.figure.allLead,
+    render(FiguresPage, {
+      props: {
+        words: words.figure,
+        figures: list.map(({ spec, words: own }) => {
+          const said = own.views[spec.speak(faceOf(spec))];
+          return {
+            id: spec.id,
+            title: said?.title ?? spec.id,
+            summary: said?.summary ?? '',
+            status: spec.status(faceOf(spec)),
+          };
+        }),
+      },
+    }).body,
+  );
+
+  const rows = [...data.rates.values()].flatMap((rate) => {
+    const [from, test] = [source(rate.source), data.tests.get(rate.test)];
+    return from && test ? [{ rate, source: from, test }] : [];
+  });
+  page(
+    'data/index.html',
+    words.dataPage.title,
+    words.dataPage.lead,
+    render(DataPage, {
+      props: {
+        rows,
+        tests: [...data.tests].map(([id, test]) => ({ id, test })),
+        dictionary: htmlOf(readFileSync(join(root, 'data/README.md'), 'utf8')),
+        files: FILES,
+        words,
+      },
+    }).body,
+  );
+  page(
+    'passports/index.html',
+    ui.passports,
+    ui.sourcesLead,
+    render(PassportsPage, {
+      props: {
+        rows,
+        statements: data.statements.flatMap((statement) => {
+          const from = source(statement.source);
+          return from ? [{ statement, source: from }] : [];
+        }),
+        ui,
+        words: words.figure,
+      },
+    }).body,
+  );
+  for (const name of FILES) files.set(`data/${name}`, readFileSync(join(root, 'data', name), 'utf8'));
+  return { pages, files };
+}

@@ -1,0 +1,28 @@
+/** The shapes of `content/<lang>/quiz.json`, `ask.json` and `claims.json`. */
+import type ask from '../content/en/ask.json';
+import type claims from '../content/en/claims.json';
+
+export interface QuizOption {
+  readonly text: string;
+  readonly why: string;
+  readonly right?: boolean;
+}
+
+export interface QuizCard {
+  readonly id: string;
+  /** Step it stands in. */
+  readonly step: string;
+  readonly question: string;
+  readonly options: readonly QuizOption[];
+  readonly source: string;
+  readonly at?: string;
+}
+
+export interface QuizText {
+  readonly labels: Readonly<Record<'card' | 'answer' | 'right' | 'wrong' | 'again' | 'yes' | 'no', string>>;
+  readonly cards: readonly QuizCard[];
+}
+
+export type AskText = typeof ask;
+export type ClaimsText = typeof claims;
+export type Stage = keyof AskText['stages'];

@@ -1,0 +1,44 @@
+/** Sentences that can be copied without saying too much: five parts that must not be missing. */
+import { dateText, runsText, valueText } from '../model/format.ts';
+import type { TestRecord } from '../model/records.ts';
+import type { Rate } from '../model/rate.ts';
+import type pages from '../content/en/pages.json';
+import { put } from './ui.ts';
+
+export type Pages = typeof pages;
+
+/**
+ * An honest sentence about one row: the model, that the test is made up, who reported it and when, the condition,
+ * and the number of runs or that it is not published. Null for a row that is no rate of a test.
+ */
+export function honest(rate: Rate, test: TestRecord, words: Pages['sentence']): string | null {
+  const { value } = rate;
+  if (test.kind !== 'test' || value.kind === 'amount') return null;
+  const runs = runsText(rate);
+  return put(words[value.kind === 'words' ? 'words' : 'rate'], {
+    by: rate.measuredBy,
+    date: dateText(rate.date),
+    others: rate.evidence === 'reported' ? words.others : '',
+    test: test.name,
+    condition: rate.condition,
+    model: rate.model,
+    measure: rate.measure,
+    value: valueText(rate),
+    unit: rate.unit,
+    runs: runs === 'not published' ? words.notPublished : runs,
+  });
+}
+
+/** How to cite a page of this site, in three forms. */
+export function cite(
+  title: string,
+  id: string,
+  address: string,
+  year: string,
+): Record<'plain' | 'apa' | 'bibtex', string> {
+  return {
+    plain: `Inside the Frame, “${title}”, ${year}, ${address}. CC BY 4.0.`,
+    apa: `Inside the Frame. (${year}). ${title} [Figure]. ${address}`,
+    bibtex: `@misc{insidetheframe-${id},\n  author = {{Inside the Frame}},\n  title = {${title}},\n  year = {${year}},\n  note = {${address}. CC BY 4.0}\n}`,
+  };
+}

@@ -1,0 +1,133 @@
+/** The pages beside the story: every link leads somewhere, and nothing can be copied that says too much. */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadData } from '../../src/data/door.ts';
+import { built, text } from './dist.ts';
+
+const pages = new Map(built.filter((path) => path.endsWith('.html')).map((path) => [path, text(path)]));
+const data = loadData('data');
+const attributes = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
+const body = (html: string): string => html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '');
+const plain = (html: string): string =>
+  body(html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replace(/[ \n]+/g, ' ');
+
+describe('every page', () => {
+  it('there is one for the story, each figure, the passports and the data', () => {
+    const figures = built.filter((path) => /^figures\/[a-z]+\.csv$/.test(path));
+    expect(figures.length).toBeGreaterThan(3);
+    expect([...pages.keys()].sort()).toEqual(
+      [
+        'index.html',
+        'data/index.html',
+        'passports/index.html',
+        'figures/index.html',
+        ...figures.map((path) => path.replace('.csv', '/index.html')),
+      ].sort(),
+    );
+  });
+
+  it.each([...pages])('%s: one h1, no level skipped, ids of its own', (_, html) => {
+    const levels = [...body(html).matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
+    const ids = attributes(html, 'id');
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it.each([...pages])('%s: each link of the site leads to a page and a place in it', (path, html) => {
+    const lost = attributes(body(html), 'href')
+      .filter((href) => !/^([a-z]+:|\?)/i.test(href))
+      .filter((href) => {
+        const [file = '', hash = ''] =
+          href.split(/\?[^#]*|#/).length > 1 ? [href.replace(/[?#].*$/, ''), href.split('#')[1]] : [href];
+        const target = file === '' ? path : posix.join(posix.dirname(path), file);
+        const found = built.includes(target) ? target : posix.join(target, 'index.html');
+        const page = pages.get(found);
+        if (!built.includes(found)) return true;
+        return (
+          hash !== '' && page !== undefined && !attributes(page, 'id').includes(decodeURIComponent(hash))
+        );
+      });
+    expect([...new Set(lost)]).toEqual([]);
+  });
+});
+
+describe('honest sentences', () => {
+  const sentences = [...pages]
+    .filter(([path]) => /^figures\/[a-z]+\/index.html$/.test(path))
+    .flatMap(([, html]) =>
+      [...html.matchAll(/<ul class="copies[^>]*>([\s\S]*?)<\/ul>/g)].flatMap(([, list]) =>
+        [...(list ?? '').matchAll(/<span[^>]*>([\s\S]*?)<\/span>/g)].map(([, text]) => plain(text ?? '')),
+      ),
+    );
+
+  it('are there for the figures with rates', () => expect(sentences.length).toBeGreaterThan(20));
+
+  it.each(sentences)('%s', (sentence) => {
+    expect(sentence).toContain('made-up test');
+    expect(sentence).toMatch(/ reported in (\w+ )*20\d\d/);
+    expect(sentence).toMatch(/condition: ./);
+    expect(sentence).toMatch(/number of runs|\d of \d+ |no number of runs|probably \d+/);
+    expect([...data.rates.values()].some(({ model }) => sentence.includes(model))).toBe(true);
+  });
+});
+
+describe('the check of the article as data', () => {
+  const reviews = JSON.parse(text('figures/article/claims.json')) as {
+    disclaimer: string;
+    '@graph': {
+      '@type': string;
+      claimReviewed: string;
+      reviewRating: { alternateName: string; ratingValue?: number };
+    }[];
+  };
+
+  it('has one ClaimReview a claim, each with a verdict in words', () => {
+    expect(reviews['@graph']).toHaveLength(data.article.claims.length);
+    for (const review of reviews['@graph']) {
+      expect(review['@type']).toBe('ClaimReview');
+      expect(review.reviewRating.alternateName).not.toBe('');
+    }
+  });
+
+  it('gives opinions no number, and says that we are no certified fact-checker', () => {
+    data.article.claims.forEach(({ verdict }, at) => {
+      const rated = reviews['@graph'][at]?.reviewRating.ratingValue !== undefined;
+      expect(rated).toBe(verdict !== 'opinion' && verdict !== 'off-topic');
+    });
+    expect(reviews.disclaimer).toMatch(/no certified fact-checking organisation/);
+  });
+
+  it('stands whole on the page of the figure', () => {
+    const shown = plain(pages.get('figures/article/index.html') ?? '');
+    for (const { claim } of data.article.claims) expect(shown).toContain(claim);
+    for (const { what } of [...data.article.omissions, ...data.article.contradictions])
+      expect(shown).toContain(what);
+  });
+});
+
+describe('data', () => {
+  it('can be taken as the very files it is built from', () => {
+    for (const name of ['rates.csv', 'sources.json', 'tests.json', 'statements.json', 'article.json'])
+      expect(text(`data/${name}`)).toBe(readFileSync(join('data', name), 'utf8'));
+  });
+
+  it('shows each row once', () => {
+    const rows = attributes(pages.get('data/index.html') ?? '', 'id').filter((id) => id.startsWith('row-'));
+    expect(rows).toEqual([...data.rates.keys()].map((id) => `row-${id}`));
+  });
+});
+
+describe('passports', () => {
+  it('each row and each fact has one', () => {
+    const ids = attributes(pages.get('passports/index.html') ?? '', 'id');
+    for (const id of data.rates.keys()) expect(ids).toContain(`passport-${id}`);
+    for (const { id } of data.statements) expect(ids).toContain(`passport-${id}`);
+  });
+});
