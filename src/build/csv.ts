@@ -35,7 +35,7 @@ export function csvOf(rows: readonly Rate[], data: Data): string {
   )}\n`;
 }
 
-/** A table without rates (a scene, say) as CSV. */
-export function csvOfTable({ columns, rows }: Table): string {
-  return `${csvFormatRows([[...columns], ...rows.map((row) => row.map((cell) => cell.text))])}\n`;
+/** A table that is no list of rates (a scene, our own draws) as CSV; each line says what the table is. */
+export function csvOfTable({ caption, columns, rows }: Table): string {
+  return `${csvFormatRows([[...columns, 'table'], ...rows.map((row) => [...row.map((cell) => cell.text), caption])])}\n`;
 }

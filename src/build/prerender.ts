@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
 import { makeFonts } from './fonts.ts';
+import { makePictures } from './pictures/pictures.ts';
 
 type Server = { buildSite: (root: string) => Site };
 const SERVER = '/src/entry/server.ts';
@@ -127,12 +128,13 @@ async function writeSite(root: string): Promise<void> {
   rmSync(join(out, file('boot')));
   rmSync(join(out, '.vite'), { recursive: true });
   const fonts = await makeFonts(root, site.glyphs);
-  const css = fonts.css + readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
+  const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
+  const css = fonts.css + styles;
   /** Addresses are relative, so that the site works in any folder of any host. */
   const head = (path: string, leaf: boolean): string => {
     const up = '../'.repeat(path.split('/').length - 1);
-    const styles = css.replaceAll('url(assets/', `url(${up}assets/`);
-    return `<style>${styles}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(leaf ? 'leaf' : 'client')}"></script>`;
+    const here = css.replaceAll('url(assets/', `url(${up}assets/`);
+    return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(leaf ? 'leaf' : 'client')}"></script>`;
   };
 
   const write = (path: string, content: string | Buffer): void => {
@@ -144,6 +146,7 @@ async function writeSite(root: string): Promise<void> {
   for (const [path, page] of site.pages) write(path, documentOf(page, head(path, page.leaf ?? false)));
   for (const [path, content] of site.files) write(path, content);
   for (const [path, content] of fonts.files) write(path, content);
+  await makePictures(root, site.pictures, styles, site.glyphs, write);
 }
 
 /** Development: the same pages, rendered for each request; words and data reload the page. */

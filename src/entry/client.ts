@@ -33,12 +33,14 @@ const plain = (): void => {
 async function wake(host: HTMLElement): Promise<void> {
   const name = host.dataset['island'] ?? '';
   const load = figures[`../figures/${name}/figure.ts`];
-  const props = host.querySelector('script');
   const target = host.querySelector<HTMLElement>('.island');
   const scene = (host.dataset['scene'] ?? '').split(' ');
-  if (!load || !props || !target) return;
-  const { spec, Drawing } = await load();
-  const data = JSON.parse(props.textContent ?? '') as Props;
+  if (!load || !target) return;
+  // Its words and rows come with it, so that the page does not hold them twice.
+  const [{ spec, Drawing }, data] = await Promise.all([
+    load(),
+    fetch(`figures/${name}.live.json`).then((answer) => answer.json() as Promise<Props>),
+  ]);
   const stage = story.stage(scene);
   const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
   const room = { width: Math.floor(box?.width ?? 0), height: Math.floor(box?.height ?? 0) };

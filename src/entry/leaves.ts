@@ -13,7 +13,7 @@ import FiguresPage from '../site/FiguresPage.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
 import type { FigureSpec, View } from '../figures/spec.ts';
 import type { ClaimsText } from '../site/learn.ts';
-import type { PageFigure, PageOut } from '../site/page.ts';
+import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
 import type { Pages } from '../site/sentence.ts';
 import type { Ui } from '../site/ui.ts';
 import { steps } from '../story/steps.ts';
@@ -21,6 +21,9 @@ import { claimsOf } from './learning.ts';
 
 /** Day on which the facts were compiled. */
 const COMPILED = '2026-11-23';
+
+/** Width of a drawing in a picture, pixels. */
+const WIDTH = 720;
 
 const FILES = ['rates.csv', 'sources.json', 'tests.json', 'statements.json', 'article.json'];
 
@@ -39,12 +42,17 @@ interface Given {
 const faceOf = (spec: FigureSpec): View => spec.face ?? spec.initial;
 
 /** Pages and files by path. */
-export function leaves(given: Given): { pages: Map<string, PageOut>; files: Map<string, string> } {
+export function leaves(given: Given): {
+  pages: Map<string, PageOut>;
+  files: Map<string, string>;
+  pictures: PictureOrder[];
+} {
   const { root, lang, data, ui, figures, titles, read } = given;
   const words = JSON.parse(read('pages.json')) as Pages;
   const claimWords = JSON.parse(read('claims.json')) as ClaimsText;
   const pages = new Map<string, PageOut>();
   const files = new Map<string, string>();
+  const pictures: PictureOrder[] = [];
   const source = (id: string) => data.sources.get(id);
   const page = (path: string, title: string, description: string, body: string): void => {
     pages.set(path, { title: `${title} – ${ui.site}`, description, lang, body, leaf: true });
@@ -107,8 +115,26 @@ export function leaves(given: Given): { pages: Map<string, PageOut>; files: Map<
         },
       }).body,
     );
+    const order = (path: string, kind: PictureOrder['kind'], view: View): void => {
+      const text = own.views[spec.speak(view)];
+      if (!text) return;
+      // On a card the labels must be read in a small preview: the drawing is laid out for less room.
+      const size =
+        kind === 'card' ? { width: 560, height: 440 } : { width: WIDTH, height: spec.height(WIDTH, view) };
+      const props = { rows, words: own, view, size, live: false, patch: () => undefined };
+      const svg = /<svg[\s\S]*<\/svg>/.exec(render(figure.Drawing, { props }).body)?.[0] ?? '';
+      const status = spec.status(view);
+      const said = { ...text, status, label: ui.labels[status].short, licence: 'CC BY 4.0', site: ui.site };
+      pictures.push({ path, kind, svg, said });
+    };
+    for (const [name, view] of Object.entries(spec.views))
+      order(`figures/${spec.id}/${name}`, 'figure', view);
+    order(`figures/${spec.id}/card`, 'card', faceOf(spec));
     const table = spec.table(rows, own, faceOf(spec));
-    files.set(`figures/${spec.id}.csv`, rows.length > 0 ? csvOf(rows, data) : csvOfTable(table));
+    files.set(
+      `figures/${spec.id}.csv`,
+      rows.length > 0 && spec.status(faceOf(spec)) !== 'illustration' ? csvOf(rows, data) : csvOfTable(table),
+    );
     files.set(
       `figures/${spec.id}.json`,
       `${JSON.stringify({ figure: spec.id, title: said?.title, summary: said?.summary, source: said?.source, licence: 'CC BY 4.0', rows, table }, null, 1)}\n`,
@@ -174,5 +200,5 @@ export function leaves(given: Given): { pages: Map<string, PageOut>; files: Map<
     }).body,
   );
   for (const name of FILES) files.set(`data/${name}`, readFileSync(join(root, 'data', name), 'utf8'));
-  return { pages, files };
+  return { pages, files, pictures };
 }

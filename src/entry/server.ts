@@ -50,6 +50,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     return row;
   }
 
+  const live = new Map<string, string>();
   const badges = Object.fromEntries(Object.entries(ui.labels).map(([status, { short }]) => [status, short]));
   const stages: Record<string, string> = {};
   for (const scene of chapters.flatMap(scenesOf)) {
@@ -57,9 +58,9 @@ export function buildSite(root: string, lang = 'en'): Site {
     const first = scene.steps[0];
     if (!figure || !first?.view) continue;
     const { spec, rows, words } = figure;
-    const json = JSON.stringify({ rows: rows.map(slim), words, badges }).replaceAll('<', '\\u003c');
+    live.set(`figures/${spec.id}.live.json`, JSON.stringify({ rows: rows.map(slim), words, badges }));
     const ids = scene.steps.map((step) => step.id);
-    stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, json, ui } }).body;
+    stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, ui } }).body;
   }
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
@@ -120,7 +121,12 @@ export function buildSite(root: string, lang = 'en'): Site {
   };
   const pages = new Map([['index.html', out], ...beside.pages]);
   const seen = [...pages.values()].map((one) => one.body.replace(/<[^>]+>/g, '')).join('');
-  return { pages, files: beside.files, glyphs: [...new Set(seen)].join('') };
+  return {
+    pages,
+    files: new Map([...beside.files, ...live]),
+    pictures: beside.pictures,
+    glyphs: [...new Set(seen)].join(''),
+  };
 }
 
 function need<T>(map: ReadonlyMap<string, T>, id: string): T {

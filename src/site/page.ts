@@ -1,6 +1,6 @@
 /** What the story page is made of, gathered by `entry/server.ts`. */
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
-import type { Rate } from '../model/rate.ts';
+import type { Rate, Status } from '../model/rate.ts';
 import type { Source } from '../model/records.ts';
 import type { GlossaryEntry, StoryText } from './types.ts';
 import type { Ui } from './ui.ts';
@@ -46,7 +46,27 @@ export interface PageOut {
   readonly leaf?: boolean;
 }
 
+/** A picture to be made of a drawing; see build/pictures. */
+export interface PictureOrder {
+  /** Path without ending. */
+  readonly path: string;
+  readonly kind: 'figure' | 'card';
+  /** The drawing as the page has it. */
+  readonly svg: string;
+  readonly said: {
+    readonly title: string;
+    readonly summary: string;
+    readonly source: string;
+    readonly alt: string;
+    readonly status: Status;
+    readonly label: string;
+    readonly licence: string;
+    readonly site: string;
+  };
+}
+
 export interface Site {
+  readonly pictures: readonly PictureOrder[];
   readonly pages: ReadonlyMap<string, PageOut>;
   /** Other files, by path. */
   readonly files: ReadonlyMap<string, string>;

@@ -21,6 +21,7 @@ const rate = (show: string): StepDef => ({
   figure: 'rate',
   view: { show, guess: null, committed: false, skipped: false },
 });
+const timeline = (show: string): StepDef => ({ id: show, figure: 'timeline', view: { show } });
 const told = (id: string): StepDef => ({ id });
 
 export const chapters: readonly ChapterDef[] = [
@@ -44,7 +45,7 @@ export const chapters: readonly ChapterDef[] = [
       rate('values-differ'),
       rate('earlier-models'),
       told('other-exits'),
-      told('how-sure'),
+      { id: 'how-sure', figure: 'sample', view: { show: 'strip', rate: 50, n: 10, seed: 1 } },
     ],
   },
   {
@@ -64,7 +65,7 @@ export const chapters: readonly ChapterDef[] = [
       told('later'),
     ],
   },
-  { id: 'done-and-said', steps: [told('asl-3'), told('voices'), told('real-world')] },
+  { id: 'done-and-said', steps: [told('asl-3'), timeline('voices'), timeline('real-world')] },
   {
     id: 'read-it',
     steps: [told('map'), { id: 'article', figure: 'article', view: { show: 'article' } }, told('checkout')],

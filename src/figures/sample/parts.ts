@@ -1,0 +1,105 @@
+/** What every arrangement of the figure is put together from. Pixels, unless said otherwise. */
+import { line, scale, tenth } from '../../charts/intervals/place.ts';
+import type { Text } from '../../charts/intervals/types.ts';
+import { textWidth } from '../../charts/text.ts';
+import { label } from '../../charts/words.ts';
+import type { FigureWords } from '../spec.ts';
+import type { Sample } from './draws.ts';
+
+/** The horizontal axis, from none of the runs to all of them. */
+export interface Axis {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Path data, one path a kind. */
+export interface Paths {
+  /** Lines of the axis, and the chosen rate. */
+  grid: string;
+  chosen: string;
+  /** Ranges that hold the chosen rate, those that miss it, and the crosses that mark these. */
+  held: string;
+  missed: string;
+  crosses: string;
+  /** The range and the share of the sample that is shown as dots. */
+  first: string;
+  share: string;
+}
+
+/** Collects the texts of a drawing, in one size unless told otherwise. */
+export class Writer {
+  readonly texts: Text[] = [];
+  readonly words: FigureWords;
+  readonly font: number;
+
+  constructor(words: FigureWords, font: number) {
+    this.words = words;
+    this.font = font;
+  }
+
+  say(key: string, fills?: Readonly<Record<string, string | number>>): string {
+    return label(this.words.labels, key, fills);
+  }
+
+  put(
+    id: string,
+    text: string,
+    x: number,
+    y: number,
+    tone: Text['tone'] = 'plain',
+    more: Partial<Pick<Text, 'size' | 'anchor' | 'bold'>> = {},
+  ): void {
+    const { size = this.font, anchor = 'start', bold = tone === 'strong' } = more;
+    this.texts.push(line(id, text, x, y, size, anchor, bold, tone));
+  }
+
+  /** The first of the labels `key`, `key-mid` and `key-short` that fits in all these fillings, or the last one. */
+  fit(
+    key: string,
+    fillings: readonly Readonly<Record<string, string | number>>[],
+    width: number,
+    bold = false,
+  ): string[] {
+    const forms = ['', '-mid', '-short'].map((end) => fillings.map((fills) => this.say(key + end, fills)));
+    return (
+      forms.find((texts) => texts.every((text) => textWidth(text, this.font, bold) <= width)) ??
+      forms.at(-1) ??
+      []
+    );
+  }
+}
+
+/** The twenty ranges of a sample, one under the other between two heights, and the chosen rate through them. */
+export function drawRanges(
+  paths: Paths,
+  { n, draws }: Sample,
+  rate: number,
+  axis: Axis,
+  top: number,
+  end: number,
+): void {
+  const at = scale(axis.x, axis.width);
+  const pitch = (end - top) / draws.length;
+  const arm = tenth(Math.min(4.5, Math.max(2.5, pitch / 2)));
+  draws.forEach(({ k, low, high, holds }, index) => {
+    const y = tenth(top + (index + 0.5) * pitch);
+    const middle = at((100 * k) / n);
+    const d = `M${at(low * 100)} ${y}H${at(high * 100)}`;
+    paths[index === 0 ? 'first' : holds ? 'held' : 'missed'] += d;
+    if (!holds)
+      paths.crosses += `M${tenth(middle - arm)} ${tenth(y - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`;
+    else if (index === 0) paths.share += `M${middle} ${y}h.01`;
+  });
+  paths.chosen += `M${at(rate)} ${tenth(top - 3)}V${tenth(end + 2)}`;
+}
+
+/** The lines of the axis at every quarter. */
+export function drawGrid(paths: Paths, axis: Axis, from: number, to: number): void {
+  const at = scale(axis.x, axis.width);
+  for (const percent of [0, 25, 50, 75, 100]) paths.grid += `M${at(percent)} ${tenth(from)}V${tenth(to)}`;
+}
+
+/** A rectangle as path data. */
+export function rectangle(x: number, y: number, width: number, height: number): string {
+  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${height}h${-tenth(width)}z`;
+}

@@ -1,0 +1,37 @@
+import { label } from '../../charts/words.ts';
+import { dateText } from '../../model/format.ts';
+import type { Rate } from '../../model/rate.ts';
+import type { FigureWords, Table } from '../spec.ts';
+import { EVENTS, type Show, type TimelineView } from './events.ts';
+
+/** Facts that belong to a step and are not drawn: readings, and what is not known. */
+const MORE: Readonly<Record<Show, readonly (readonly [id: string, date: string, status: string])[]>> = {
+  voices: [
+    ['acting', '2025-06-20', 'opinion'],
+    ['tales', '2026-05', 'opinion'],
+  ],
+  'real-world': [
+    ['share', '', 'unknown'],
+    ['unseen', '', 'unknown'],
+  ],
+};
+
+/** Date, what happened and who did or said it, which side of the frame's edge, and its label. */
+export function table(_rates: readonly Rate[], words: FigureWords, { show }: TimelineView): Table {
+  const say = (key: string): string => label(words.labels, key);
+  const row = (id: string, date: string, status: string, passport?: string) => [
+    { text: date === '' ? say('when') : dateText(date) },
+    passport === undefined ? { text: say(`say-${id}`) } : { text: say(`say-${id}`), rate: passport },
+    { text: say(status === 'reported' ? 'in' : 'out') },
+    { text: say(`status-${status}`) },
+  ];
+  return {
+    caption: say('caption'),
+    columns: ['date', 'what', 'side', 'label'].map((key) => say(`column-${key}`)),
+    rows: [
+      ...EVENTS.map(({ id, date, status, passport }) => row(id, date, status, passport)),
+      ...MORE[show].map(([id, date, status]) => row(id, date, status)),
+      row('none', '', 'unknown', 'timeline-none'),
+    ],
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * Places the timeline: time runs down the right edge of the dashed frame. Tests are named inside, all else outside.
+ * Pure: words, view and size in, placed marks out. Where there is no room to name all, those in focus are named
+ * first and the rest stay ticks.
+ */
+import { layoutFrame } from '../../charts/frame/layout.ts';
+import { PICTURES } from '../../charts/picture.ts';
+import { textWidth, wrap } from '../../charts/text.ts';
+import { label } from '../../charts/words.ts';
+import type { Size } from '../spec.ts';
+import { EVENTS, timeOf, type Happening, type Show } from './events.ts';
+import { ASIDE, choose, MARK, place, tenth, type Column, type Labels } from './labels.ts';
+import type { Band, Block, Drawing, Path, Text } from './types.ts';
+
+/** From this width on there is room for the labels of both sides. */
+const WIDE = 560;
+
+/**
+ * The whole drawing.
+ * @param size pixels; 280 x 180 or more
+ */
+export function layout(labels: Labels, show: Show, size: Size): Drawing {
+  const { width, height } = size;
+  const narrow = width < WIDE;
+  // Narrow and high is a picture in the page, never a stage.
+  const tall = PICTURES && narrow && height >= 420;
+  const say = (key: string): string => label(labels, key);
+  const axis = tall ? 116 : narrow ? 60 : Math.round(Math.min(320, width * 0.28));
+  const font = narrow ? 13 : 15;
+  const frame = layoutFrame(1, 1, axis - 1, height - 2);
+  const gutter = tall ? 24 : narrow ? 27 : 48;
+  const out = axis + gutter;
+  const left = out - MARK / 2;
+  const step = narrow ? 0 : Math.max(40, Math.min(260, width - out - ASIDE - 350));
+  const texts: Text[] = [
+    { text: say(narrow ? 'in-short' : 'in'), x: narrow ? 8 : 16, y: font + 8, size: font, tone: 'in' },
+    { text: say('out'), x: left, y: font + 8, size: font, tone: 'out' },
+  ];
+  let top = font + (narrow ? 14 : 18);
+  const keys: { way: 'less' | 'care'; x: number; y: number }[] = [];
+  if (show === 'voices') {
+    const small = narrow ? 12 : 13;
+    let x = out;
+    let y = top + 9;
+    for (const way of ['less', 'care'] as const) {
+      const text = say(`key-${way}`);
+      const wide = textWidth(text, small);
+      if (x + ASIDE + wide > width - 2) {
+        x = out;
+        y += 21;
+      }
+      keys.push({ way, x, y });
+      texts.push({ text, x: x + ASIDE, y: y + small * 0.35, size: small, tone: 'soft' });
+      // Wide enough, the two kinds stand in columns of their own, and these are the heads.
+      x = step >= 100 ? out + step : x + ASIDE + wide + (narrow ? 12 : 24);
+    }
+    top = y + (narrow ? 11 : 14);
+  }
+  top += narrow ? 2 : 8;
+  const band = show === 'real-world' ? bandOf(labels, size, left, top, narrow, tall) : null;
+  const bottom = height - (narrow ? 6 : 16);
+  const from = top + 10;
+  const to = height - 16;
+  const at = (event: Happening): number => from + timeOf(event.date) * (to - from);
+  const outside: Column = {
+    inside: false,
+    style: tall ? 'dates' : narrow ? 'short' : 'inline',
+    x: out,
+    indent: step,
+    width: (band?.text ?? width) - out - ASIDE - 2,
+    top,
+    bottom: band?.bottom ?? bottom,
+  };
+  const inside: Column = {
+    inside: true,
+    style: 'dates',
+    x: axis - (narrow ? 20 : 40),
+    indent: 0,
+    width: axis - (narrow ? 24 : 46) - ASIDE,
+    top: font + 20,
+    bottom,
+  };
+  const blocks = [inside, outside].flatMap((column) =>
+    place(choose(labels, show, column, narrow), column, at),
+  );
+  const year = from + timeOf('2026-01-01') * (to - from);
+  const paths = trace(blocks, axis, at);
+  if (!narrow) {
+    // Where the labels leave no room for the year on the line, their dates must do.
+    texts.push({ text: '2026', x: axis, y: tenth(year + 4.5), size: 12, tone: 'soft', middle: true });
+    paths.push({ kind: 'gap', d: `M${axis - 16} ${tenth(year - 10)}h32v20h-32z` });
+  }
+  blocks.sort((a, b) => EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
+  return { frame, axis, blocks, texts, keys, band, paths };
+}
+
+/** Dots on the axis, lines from them to their labels, ticks for what is not named. */
+function trace(blocks: readonly Block[], axis: number, at: (event: Happening) => number): Path[] {
+  let ticks = '';
+  const lines = ['', ''];
+  const dots = ['', ''];
+  for (const event of EVENTS) {
+    const y = tenth(at(event));
+    const side = event.status === 'reported' ? -1 : 1;
+    const block = blocks.find(({ id }) => id === event.id);
+    if (!block) {
+      ticks += `M${axis + side * 4} ${y}h${side * 8}`;
+      continue;
+    }
+    const kind = block.focus ? 1 : 0;
+    const end = block.x - side * (MARK / 2 + 3);
+    const near = Math.min(Math.abs(end - axis), 34);
+    lines[kind] += `M${axis + side * 4} ${y}L${axis + side * near} ${block.y}H${end}`;
+    dots[kind] += `M${axis - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`;
+  }
+  return [
+    { kind: 'tick', d: ticks },
+    ...lines.map((d, lit) => ({ kind: lit ? 'lead focus' : 'lead', d })),
+    ...dots.map((d, lit) => ({ kind: lit ? 'dot focus' : 'dot', d })),
+  ];
+}
+
+/** The band: on a wide drawing a column with its words in the middle, else a strip that widens below. */
+function bandOf(
+  labels: Labels,
+  { width, height }: Size,
+  left: number,
+  top: number,
+  narrow: boolean,
+  tall: boolean,
+): Band & { text: number; bottom: number } {
+  const font = narrow ? 13 : 14;
+  const lead = narrow ? 16 : 19;
+  const end = width - 1;
+  const foot = height - 1;
+  const broad = narrow ? 13 : Math.round(Math.min(220, Math.max(160, width * 0.2)));
+  const x = end - broad;
+  const inset = narrow ? 5 : 8;
+  const from = (narrow ? left : x) + inset;
+  const words: { text: string; tone: Text['tone'] }[] = wrap(
+    label(labels, 'g-none'),
+    font,
+    end - from - inset - 2 * (narrow ? 4 : 6),
+  ).map((text) => ({ text, tone: 'plain' }));
+  if (tall || !narrow) words.unshift({ text: label(labels, 't-none'), tone: 'none' });
+  if (!narrow) words.push({ text: label(labels, 'when'), tone: 'soft' });
+  const high = words.length * lead + (narrow ? 7 : 12);
+  const y = Math.round(narrow ? foot - inset - high : (top + height - high) / 2);
+  const under = narrow ? y - inset : foot;
+  return {
+    d: `M${x} ${top}H${end}V${foot}H${narrow ? left : x}V${under}H${x}z`,
+    plate: { x: from, y, width: end - from - inset, height: high },
+    texts: words.map(({ text, tone }, row) => ({
+      text,
+      tone,
+      x: from + (narrow ? 4 : 6),
+      y: y + lead + (narrow ? -1 : 1) + row * lead,
+      size: tone === 'soft' ? 12 : font,
+    })),
+    text: x - (narrow ? 4 : 12),
+    bottom: narrow ? under - 4 : height - 16,
+  };
+}

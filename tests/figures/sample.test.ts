@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { boxOf, overlap } from '../../src/charts/intervals/place.ts';
+import json from '../../src/content/en/figures/sample.json';
+import { loadData } from '../../src/data/door.ts';
+import { describe as inWords } from '../../src/figures/sample/describe.ts';
+import { REPEATS, samples, SIZES } from '../../src/figures/sample/draws.ts';
+import { spec } from '../../src/figures/sample/figure.ts';
+import { layout } from '../../src/figures/sample/layout.ts';
+import Sample from '../../src/figures/sample/Sample.svelte';
+import { nextOf, type SampleView } from '../../src/figures/sample/view.ts';
+import { mulberry32 } from '../../src/model/random.ts';
+import { fillWords } from '../../src/site/words.ts';
+import { golden } from './golden.ts';
+
+const data = loadData('data');
+const words = fillWords(json, data, 'sample.json');
+const rows = spec.rows.map((id) => {
+  const row = data.rates.get(id);
+  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
+  return row;
+});
+const strip: SampleView = { ...spec.initial, show: 'strip' };
+
+function html(view: SampleView, width: number, height = spec.height(width, view), live = true): string {
+  return render(Sample, {
+    props: { rows, words, view, size: { width, height }, live, patch: () => undefined },
+  }).body;
+}
+
+const anyRate = fc.integer({ min: 0, max: 100 });
+const anySeed = fc.integer({ min: 1, max: 100_000 });
+const anyView: fc.Arbitrary<SampleView> = fc.record({
+  show: fc.constantFrom('draw' as const, 'strip' as const),
+  rate: anyRate,
+  n: fc.constantFrom(...SIZES),
+  seed: fc.integer({ min: 1, max: 999 }),
+});
+
+describe('golden pictures', () => {
+  for (const [name, view] of Object.entries(spec.views)) {
+    for (const width of [360, 720])
+      test(`${name} at ${width}`, () => golden(`sample-${name}-${width}`, html(view, width)));
+    test(`${name} on a phone`, () => golden(`sample-${name}-phone`, html(view, 358, 216)));
+  }
+});
+
+describe('the simulated runs', () => {
+  test('the generator is the well-known one', () => {
+    const next = mulberry32(1);
+    expect([next(), next(), next()]).toEqual([0.6270739405881613, 0.002735721180215478, 0.5274470399599522]);
+  });
+
+  test('same seed and rate: same draws; the first drawing of the page is this one, everywhere', () => {
+    expect(samples(50, 1)).toEqual(samples(50, 1));
+    expect(samples(50, 1).map(({ n, draws, held }) => [n, draws[0]?.k, held])).toEqual([
+      [10, 3, 20],
+      [25, 16, 20],
+      [100, 53, 19],
+      [500, 255, 18],
+    ]);
+    expect(samples(50, 2)).not.toEqual(samples(50, 1));
+  });
+
+  test('same view: same picture, whatever was drawn before', () => {
+    const first = html(spec.initial, 720);
+    html({ ...spec.initial, seed: 7 }, 720);
+    expect(html(spec.initial, 720)).toBe(first);
+  });
+
+  test('k is 0 to n, grows with more runs and with the rate, and lies in its own range', () =>
+    fc.assert(
+      fc.property(anyRate, anySeed, (rate, seed) => {
+        const found = samples(rate, seed);
+        const higher = samples(Math.min(100, rate + 5), seed);
+        found.forEach(({ n, draws, held }, size) => {
+          expect(draws).toHaveLength(REPEATS);
+          expect(held).toBe(draws.filter(({ holds }) => holds).length);
+          draws.forEach(({ k, low, high }, index) => {
+            expect(Number.isInteger(k) && k >= 0 && k <= n).toBe(true);
+            expect(low <= k / n && k / n <= high).toBe(true);
+            expect(k).toBeGreaterThanOrEqual(found[size - 1]?.draws[index]?.k ?? 0);
+            expect(higher[size]?.draws[index]?.k).toBeGreaterThanOrEqual(k);
+          });
+        });
+      }),
+      { numRuns: 60, seed: 1 },
+    ));
+
+  test('nothing at a rate of none, everything at a rate of all', () => {
+    for (const { draws } of samples(0, 3)) expect(draws.every(({ k }) => k === 0)).toBe(true);
+    for (const { n, draws } of samples(100, 3)) expect(draws.every(({ k }) => k === n)).toBe(true);
+  });
+
+  test.each([10, 30, 50, 84])('about nineteen ranges in twenty catch a rate of %i', (rate) => {
+    const seeds = Array.from({ length: 150 }, (_, index) => index + 1);
+    const held = SIZES.map(() => 0);
+    for (const seed of seeds)
+      samples(rate, seed).forEach((sample, index) => (held[index] = (held[index] ?? 0) + sample.held));
+    for (const count of held) {
+      const share = count / (seeds.length * REPEATS);
+      expect(share).toBeGreaterThan(0.91);
+      expect(share).toBeLessThan(0.99);
+    }
+  });
+
+  test('the middle of many draws is the chosen rate', () => {
+    const shares = Array.from({ length: 100 }, (_, index) => samples(37, index + 1)[3]?.draws ?? []).flat();
+    const mean = shares.reduce((sum, { k }) => sum + k / 500, 0) / shares.length;
+    expect(Math.abs(mean - 0.37)).toBeLessThan(0.005);
+  });
+});
+
+describe('the drawing', () => {
+  test('five hundred dots are three elements, and the whole is small', () => {
+    const found = html({ ...spec.initial, n: 500 }, 720);
+    expect(found.match(/class="[^"]*block[\s\S]*?<\/g>/)?.[0].match(/<path/g)).toHaveLength(3);
+    for (const view of Object.values(spec.views)) {
+      const svg = /<svg[\s\S]*<\/svg>/.exec(html(view, 720, undefined, false))?.[0] ?? '';
+      expect(svg.match(/<(circle|path|rect|text|a|g)\b/g)?.length).toBeLessThan(90);
+    }
+  });
+
+  test('draws k filled and n - k open dots', () =>
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const dots = (d: string): number =>
+          [...d.matchAll(/h([\d.]+)/g)].reduce((sum, [, length]) => sum + Math.floor(Number(length)) + 1, 0);
+        const all = samples(view.rate, view.seed);
+        for (const { n, filled, open } of layout(view, rows, words, { width: 720, height: 600 }).blocks) {
+          const k = all.find((sample) => sample.n === n)?.draws[0]?.k ?? -1;
+          expect([dots(filled), dots(open)]).toEqual([k, n - k]);
+        }
+      }),
+      { numRuns: 40, seed: 2 },
+    ));
+
+  test('one cross for every range that misses', () =>
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { paths } = layout(view, rows, words, { width: 720, height: 600 });
+        const shown = samples(view.rate, view.seed).filter(({ n }) => view.show === 'strip' || n === view.n);
+        const count = (d: string): number => d.match(/M/g)?.length ?? 0;
+        expect(count(paths.crosses)).toBe(shown.reduce((sum, { held }) => sum + REPEATS - held, 0));
+        expect(count(paths.held + paths.missed + paths.first)).toBe(shown.length * REPEATS);
+      }),
+      { numRuns: 40, seed: 3 },
+    ));
+
+  test('texts stay inside and apart at every size', () =>
+    fc.assert(
+      fc.property(
+        anyView,
+        fc.oneof(
+          fc.tuple(fc.integer({ min: 280, max: 519 }), fc.integer({ min: 120, max: 300 })),
+          fc.tuple(fc.integer({ min: 280, max: 519 }), fc.integer({ min: 300, max: 700 })),
+          fc.tuple(fc.integer({ min: 520, max: 1100 }), fc.integer({ min: 260, max: 640 })),
+          fc.constantFrom([300, 620] as const, [300, 500] as const, [720, 600] as const),
+        ),
+        (view, [width, height]) => {
+          const drawing = layout(view, rows, words, { width, height });
+          const boxes = drawing.texts.map((text) => ({ ...boxOf(text), say: `${text.id}: ${text.text}` }));
+          for (const box of boxes) {
+            const where = `${JSON.stringify(view)} ${width}x${height} ${box.say}`;
+            expect(box.x, where).toBeGreaterThanOrEqual(-1);
+            expect(box.x + box.width, where).toBeLessThanOrEqual(width + 2);
+            expect(box.y, where).toBeGreaterThanOrEqual(0);
+            expect(box.y + box.height * 0.9, where).toBeLessThanOrEqual(height + 1);
+            for (const other of boxes)
+              if (other !== box) expect(overlap(box, other), `${where} on ${other.say}`).toBe(false);
+          }
+          for (const { place } of drawing.blocks) {
+            const [, y, pitch] = /,([-\d.]+)px\) scale\(([\d.]+)\)/.exec(place) ?? [];
+            expect(Number(y)).toBeGreaterThan(drawing.top);
+            expect(Number(pitch)).toBeGreaterThan(0.9);
+          }
+        },
+      ),
+      { numRuns: 150, seed: 4 },
+    ));
+
+  test('the measured rows are solid, lead to their passports, and share one tab stop', () => {
+    for (const view of [spec.initial, strip]) {
+      const found = html(view, 720);
+      expect([...found.matchAll(/href="#passport-([\w-]+)"/g)].map(([, id]) => id)).toEqual([
+        'inspect-opus4',
+        'june-both-opus4',
+        'opus4-shared-values',
+      ]);
+      expect(found.match(/tabindex="0"/g)).toHaveLength(1);
+      expect(html(view, 720, undefined, false)).not.toMatch(/tabindex|<input|<button/);
+    }
+    expect(html(spec.initial, 358, 216)).toContain('#passport-opus4-shared-values');
+  });
+
+  test('no range is drawn where the number of runs is not published', () => {
+    const { measured } = layout(strip, rows, words, { width: 720, height: 600 });
+    expect(measured.map(({ line, hatch }) => [line !== '', hatch !== ''])).toEqual([
+      [true, false],
+      [true, false],
+      [false, true],
+    ]);
+    expect(html(strip, 720)).toContain('number of runs not published: no range');
+  });
+});
+
+describe('what the reader can do', () => {
+  const found = html(spec.initial, 358, 216);
+
+  test('slider, number, five radio buttons, two buttons', () => {
+    expect(found).toMatch(/<input[^>]*type="range"[^>]*aria-label="Chosen true rate/);
+    expect(found).toMatch(/<input[^>]*type="number"[^>]*aria-label="Chosen true rate/);
+    expect(found.match(/type="radio"/g)).toHaveLength(5);
+    expect(found.match(/<button/g)).toHaveLength(2);
+    expect(found).toMatch(/role="radiogroup" aria-label="Number of simulated runs"/);
+    expect(found).toMatch(/role="status"[^>]*>Drawing no\. 1, chosen rate 50%/);
+  });
+
+  test('next goes through all sizes and comes back to all of them', () => {
+    const seen: string[] = [];
+    let view = strip;
+    for (let step = 0; step < 5; step += 1) {
+      view = { ...view, ...nextOf(view) };
+      seen.push(view.show === 'strip' ? 'all' : String(view.n));
+    }
+    expect(seen).toEqual(['10', '25', '100', '500', 'all']);
+  });
+});
+
+describe('the words', () => {
+  test('say that it is our drawing, in title, alt text, picture and caption', () => {
+    for (const view of [spec.initial, strip]) {
+      const said = words.views[spec.speak(view)];
+      expect(said?.title).toMatch(/^Our drawing of simulated runs/);
+      expect(said?.source).toMatch(/^Our drawing/);
+      const { alt, told } = inWords(words, view);
+      expect(alt).toMatch(/^Our drawing, made by chance and not measured: simulated runs/);
+      expect(alt + told).not.toMatch(/[{}]/);
+      expect(spec.table(rows, words, view).caption).toMatch(/^Our drawing of simulated runs/);
+      expect(spec.status(view)).toBe('illustration');
+      for (const [width, height] of [
+        [720, 600],
+        [358, 216],
+      ] as const)
+        expect(html(view, width, height)).toMatch(/<text[^>]*>Our drawing no\. 1/);
+    }
+  });
+
+  test('answer whether two measured rates could be one, and keep the tests apart', () => {
+    const { alt } = inWords(words, strip);
+    expect(alt).toContain('9 of 10');
+    expect(alt).toContain('59.6% to 98.2%');
+    expect(alt).toContain('96 of 100');
+    expect(alt).toContain('90.2% to 98.4%');
+    expect(alt).toMatch(/84% of runs.*without a range, because its number of runs is not published/);
+    expect(alt).toMatch(/chance alone does not rule out.*two different tests/);
+  });
+});
+
+test('the table has all four sizes, the measured rows and their labels', () => {
+  const { columns, rows: lines } = spec.table(rows, words, spec.initial);
+  expect(columns).toHaveLength(5);
+  expect(lines.slice(0, 4).map((line) => line.map(({ text }) => text))).toEqual([
+    [
+      '10 simulated runs, first draw',
+      '3 of 10',
+      '10.8% to 60.3%',
+      '20 catch the chosen rate, 0 miss it',
+      'Our drawing',
+    ],
+    [
+      '25 simulated runs, first draw',
+      '16 of 25',
+      '44.5% to 79.8%',
+      '20 catch the chosen rate, 0 miss it',
+      'Our drawing',
+    ],
+    [
+      '100 simulated runs, first draw',
+      '53 of 100',
+      '43.3% to 62.5%',
+      '19 catch the chosen rate, 1 miss it',
+      'Our drawing',
+    ],
+    [
+      '500 simulated runs, first draw',
+      '255 of 500',
+      '46.6% to 55.4%',
+      '18 catch the chosen rate, 2 miss it',
+      'Our drawing',
+    ],
+  ]);
+  const measured = lines.slice(4, 8);
+  expect(measured.map((line) => line[1]?.rate)).toEqual(spec.rows);
+  expect(measured.map((line) => line[2]?.text)).toEqual([
+    'none: number of runs not published',
+    '90.2% to 98.4%',
+    '60.5% to 68.9%',
+    '59.6% to 98.2%',
+  ]);
+  for (const line of measured) expect(line[4]?.text).toBe('Measured in a test');
+  expect(lines.at(-1)?.at(-1)?.text).toBe('Not known');
+});

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../src/charts/text.ts';
+import json from '../../src/content/en/figures/timeline.json';
+import { loadData } from '../../src/data/door.ts';
+import { EVENTS, FIRST, inFocus, timeOf, type Show } from '../../src/figures/timeline/events.ts';
+import { spec } from '../../src/figures/timeline/figure.ts';
+import { stack } from '../../src/figures/timeline/labels.ts';
+import { layout } from '../../src/figures/timeline/layout.ts';
+import type { Drawing } from '../../src/figures/timeline/types.ts';
+import Timeline from '../../src/figures/timeline/Timeline.svelte';
+import { fillWords } from '../../src/site/words.ts';
+import { golden } from './golden.ts';
+
+const data = loadData('data');
+const words = fillWords(json, data, 'timeline.json');
+const shows: readonly Show[] = ['voices', 'real-world'];
+
+function html(show: Show, width: number, height: number, live = true): string {
+  return render(Timeline, {
+    props: { rows: [], words, view: { show }, size: { width, height }, live, patch: () => undefined },
+  }).body;
+}
+const still = (show: Show, width: number): number => spec.height(width, { show });
+
+describe('golden pictures', () => {
+  for (const show of shows) {
+    for (const width of [360, 720])
+      test(`${show} at ${width}`, () =>
+        golden(`timeline-${show}-${width}`, html(show, width, still(show, width))));
+    test(`${show} on a phone`, () => golden(`timeline-${show}-phone`, html(show, 358, 230)));
+  }
+});
+
+describe('the events', () => {
+  const known = new Map(data.statements.map((statement) => [statement.id, statement]));
+
+  test('stand in the order of their dates', () => {
+    const times = EVENTS.map(({ date }) => timeOf(date));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    for (const time of times) expect(time > 0 && time < 1).toBe(true);
+  });
+
+  test('have a passport each, with the date of its source', () => {
+    for (const { id, passport, date, status } of EVENTS) {
+      const source = data.rates.get(passport)?.source ?? known.get(passport)?.source;
+      expect(source, id).toBeDefined();
+      if (data.rates.has(passport)) expect(spec.rows, id).toContain(passport);
+      const printed = data.sources.get(source ?? '')?.date ?? '';
+      expect(printed.startsWith(date) || date.startsWith(printed), `${id}: ${date} and ${printed}`).toBe(
+        true,
+      );
+      expect(['reported', 'real', 'opinion']).toContain(status);
+    }
+    expect(known.has('timeline-none')).toBe(true);
+  });
+
+  test('no statement of the figure is without a mark', () => {
+    const used = [...EVENTS.map(({ passport }) => passport), 'timeline-none'];
+    for (const id of known.keys()) if (id.startsWith('timeline-')) expect(used).toContain(id);
+  });
+
+  test('opinions go in both directions, and each names its owner', () => {
+    const ways = EVENTS.filter(({ status }) => status === 'opinion').map(({ way }) => way);
+    expect(ways.filter((way) => way === 'less')).toHaveLength(3);
+    expect(ways.filter((way) => way === 'care')).toHaveLength(3);
+    for (const { id, status } of EVENTS)
+      if (status === 'opinion')
+        expect(words.labels[`say-${id}`]).toMatch(
+          /Anthropic|Ars Technica|UK AI Security Institute|US official|authors/,
+        );
+  });
+});
+
+describe('what is named', () => {
+  const ticksOf = ({ paths }: Drawing): number =>
+    paths.find(({ kind }) => kind === 'tick')?.d.match(/M/g)?.length ?? 0;
+  const named = (drawing: Drawing): string[] => drawing.blocks.map(({ id }) => id);
+
+  test('in a single picture: every event, and what is in focus with its second line', () => {
+    for (const show of shows)
+      for (const width of [280, 300, 320, 360, 430, 480, 559, 560, 600, 660, 720, 800]) {
+        const drawing = layout(words.labels, show, { width, height: still(show, width) });
+        expect(named(drawing), `${show} ${width}`).toEqual(EVENTS.map(({ id }) => id));
+        expect(ticksOf(drawing)).toBe(0);
+        for (const { id, focus, pieces } of drawing.blocks)
+          if (focus && words.labels[`g-${id}`])
+            expect(pieces.map(({ text }) => text).join(' '), `${show} ${width}`).toContain(
+              words.labels[`g-${id}`],
+            );
+      }
+  });
+
+  test('on a phone: the first of this view, the rest as ticks', () => {
+    for (const show of shows) {
+      const drawing = layout(words.labels, show, { width: 358, height: 230 });
+      for (const id of FIRST[show]) expect(named(drawing), show).toContain(id);
+      expect(ticksOf(drawing)).toBe(EVENTS.length - drawing.blocks.length);
+      for (const { focus } of drawing.blocks) expect(focus).toBe(true);
+    }
+  });
+
+  test('on the smallest stage: two at least, and the whole sentence of the band', () => {
+    for (const show of shows) {
+      const drawing = layout(words.labels, show, { width: 280, height: 190 });
+      expect(drawing.blocks.length, show).toBeGreaterThanOrEqual(2);
+      if (drawing.band)
+        expect(drawing.band.texts.map(({ text }) => text).join(' ')).toBe(words.labels['g-none']);
+    }
+  });
+
+  test('only the view’s own status is in focus; the band belongs to the world', () => {
+    for (const show of shows)
+      for (const event of EVENTS)
+        expect(inFocus(event, show)).toBe(event.status === (show === 'voices' ? 'opinion' : 'real'));
+    expect(layout(words.labels, 'voices', { width: 720, height: 680 }).band).toBeNull();
+    expect(html('real-world', 720, 680)).toContain('href="#passport-timeline-none"');
+  });
+});
+
+interface Box {
+  readonly name: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+/** Every text with its estimated box. */
+function boxes(drawing: Drawing): Box[] {
+  const box = (name: string, x: number, y: number, wide: number, size: number, anchor: 0 | 0.5 | 1): Box => ({
+    name,
+    x1: x - wide * anchor,
+    x2: x + wide * (1 - anchor),
+    y1: y - size * 0.72,
+    y2: y + size * 0.2,
+  });
+  return [
+    ...[...drawing.texts, ...(drawing.band?.texts ?? [])].map(({ text, x, y, size, tone, middle }) =>
+      box(text, x, y, textWidth(text, size, tone !== 'soft' && tone !== 'plain'), size, middle ? 0.5 : 0),
+    ),
+    ...drawing.blocks.flatMap((block) =>
+      block.pieces.flatMap(({ x, y = 0, text, tone }, index) => {
+        if (x === undefined) return [];
+        const next = block.pieces[index + 1];
+        const tail = next?.dx === undefined ? 0 : next.dx + textWidth(next.text, block.size, block.focus);
+        const wide = textWidth(text, block.size, block.focus && tone === 'title') + tail;
+        const anchor = block.end ? 1 : 0;
+        return [box(`${block.id}: ${text}`, block.x + x, block.y + y, wide, block.size, anchor)];
+      }),
+    ),
+  ];
+}
+
+describe('at any size', () => {
+  const sizes = fc.oneof(
+    fc.record({ width: fc.integer({ min: 280, max: 430 }), height: fc.integer({ min: 190, max: 260 }) }),
+    fc.record({ width: fc.integer({ min: 280, max: 760 }), height: fc.integer({ min: 190, max: 700 }) }),
+    fc.record({ width: fc.integer({ min: 560, max: 1100 }), height: fc.integer({ min: 300, max: 1000 }) }),
+  );
+
+  test('texts stay inside and apart, hit areas are large enough and apart', () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom(...shows), (size, show) => {
+        const drawing = layout(words.labels, show, size);
+        const all = boxes(drawing);
+        const outside = all.filter(
+          ({ x1, x2, y1, y2 }) => x1 < 0 || x2 > size.width || y1 < 0 || y2 > size.height,
+        );
+        const clashes = all.flatMap((a, index) =>
+          all
+            .slice(index + 1)
+            .filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2)
+            .map((b) => `${a.name} on ${b.name}`),
+        );
+        expect([...outside.map(({ name }) => name), ...clashes]).toEqual([]);
+        drawing.blocks.forEach(({ id, y, hit, end }, index) => {
+          expect(hit.width >= 24 && hit.height >= 24, id).toBe(true);
+          const next = drawing.blocks.slice(index + 1).find((other) => other.end === end);
+          if (next)
+            expect(next.y - 12, `${id} and ${next.id}`).toBeGreaterThanOrEqual(y - 12 + hit.height - 0.2);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('boxes that give way keep their order and stay as near as they can', () => {
+    const tops = stack(
+      [
+        { want: 10, height: 20 },
+        { want: 12, height: 20 },
+        { want: 100, height: 20 },
+      ],
+      0,
+      200,
+    );
+    expect(tops).toEqual([1, 21, 100]);
+  });
+});
+
+describe('for every reader', () => {
+  test('links lead to passports, with one tab stop, and plain in a still', () => {
+    for (const show of shows) {
+      const live = html(show, 720, still(show, 720));
+      const links = [...live.matchAll(/href="#passport-([^"]*)"/g)].map(([, id]) => id);
+      expect(links).toEqual([
+        ...EVENTS.map(({ passport }) => passport),
+        ...(show === 'real-world' ? ['timeline-none'] : []),
+      ]);
+      expect(live.match(/tabindex="0"/g)).toHaveLength(1);
+      expect(html(show, 720, still(show, 720), false)).not.toMatch(/tabindex/);
+    }
+  });
+
+  test('the table has every event with date, side and label, and what is not drawn', () => {
+    for (const show of shows) {
+      const { columns, rows, caption } = spec.table([], words, { show });
+      expect(caption).toMatch(/\btests?\b/i);
+      expect(columns).toHaveLength(4);
+      expect(rows).toHaveLength(EVENTS.length + 3);
+      for (const row of rows) for (const { text } of row) expect(text).not.toBe('');
+      expect(rows.at(-1)?.[1]).toEqual({ text: words.labels['g-none'], rate: 'timeline-none' });
+      const all = rows.flat().map(({ text }) => text);
+      for (const number of [
+        '7 of 100',
+        '79 of 100',
+        '84%',
+        '0 of 100',
+        '698',
+        'more than 180,000',
+        'more than 200',
+      ])
+        expect(all.join(' ').replaceAll('\u00a0', ' ')).toContain(number);
+    }
+  });
+
+  test('title, alt and sentences are careful', () => {
+    for (const show of shows) {
+      const said = words.views[show];
+      expect(said?.title.length).toBeLessThanOrEqual(75);
+      expect(said?.alt).toMatch(/test/);
+    }
+    expect(words.views['real-world']?.alt).toMatch(
+      /found no report of an AI in use that privately blackmailed/,
+    );
+    expect(words.labels['say-attack']).toMatch(/as the maintainer reports.*not a private threat.*unclear/);
+    expect(words.labels['say-chimp']).toMatch(/does not name this test/);
+    for (const id of ['palisade', 'gdm', 'joint'])
+      expect(words.labels[`say-${id}`]).toMatch(/as others report/);
+    const quotes = [...JSON.stringify(json).matchAll(/“([^”]+)”/g)].map(([, quote]) => quote ?? '');
+    for (const quote of quotes) expect(quote.split(' ').length).toBeLessThanOrEqual(6);
+  });
+});
