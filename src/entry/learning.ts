@@ -7,7 +7,8 @@ import Ask from '../site/Ask.svelte';
 import Quiz from '../site/Quiz.svelte';
 import Sheet from '../site/Sheet.svelte';
 import SomeClaims from '../site/SomeClaims.svelte';
-import type { AskText, ClaimsText, QuizText } from '../site/learn.ts';
+import Unknown from '../site/Unknown.svelte';
+import type { AskText, ClaimsText, QuizText, UnknownText } from '../site/learn.ts';
 import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
 
@@ -32,10 +33,12 @@ export function learning(read: Read, data: Data): { extras: Record<string, strin
   const quiz = fillAll(JSON.parse(read('quiz.json')) as QuizText, data, 'quiz.json');
   const ask = fillAll(JSON.parse(read('ask.json')) as AskText, data, 'ask.json');
   const words = JSON.parse(read('claims.json')) as ClaimsText;
+  const unknown = fillAll(JSON.parse(read('unknown.json')) as UnknownText, data, 'unknown.json');
   const extras: Record<string, string> = {};
   const add = (step: string, html: string): void => {
     extras[step] = (extras[step] ?? '') + html;
   };
+  add('map', render(Unknown, { props: { unknown, sources: data.sources } }).body);
   for (const card of quiz.cards) {
     const source = data.sources.get(card.source);
     if (!source || !steps.some(({ id }) => id === card.step))
@@ -58,6 +61,10 @@ export function learning(read: Read, data: Data): { extras: Record<string, strin
     );
   return {
     extras,
-    cited: [...quiz.cards.map(({ source }) => source), ...claims.flatMap(({ claim }) => claim.source ?? [])],
+    cited: [
+      ...unknown.items.map(({ source }) => source),
+      ...quiz.cards.map(({ source }) => source),
+      ...claims.flatMap(({ claim }) => claim.source ?? []),
+    ],
   };
 }

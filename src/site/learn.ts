@@ -1,4 +1,4 @@
-/** The shapes of `content/<lang>/quiz.json`, `ask.json` and `claims.json`. */
+/** The shapes of `content/<lang>/quiz.json`, `ask.json`, `claims.json` and `unknown.json`. */
 import type ask from '../content/en/ask.json';
 import type claims from '../content/en/claims.json';
 
@@ -26,3 +26,10 @@ export interface QuizText {
 export type AskText = typeof ask;
 export type ClaimsText = typeof claims;
 export type Stage = keyof AskText['stages'];
+
+/** `content/<lang>/unknown.json`. */
+export interface UnknownText {
+  readonly title: string;
+  readonly lead: string;
+  readonly items: readonly { readonly text: string; readonly source: string; readonly at?: string }[];
+}

@@ -1,0 +1,107 @@
+/** M10: a figure's forms (drawing, table, words, file, marks) say the same numbers, and all of them are in the data. */
+import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../src/build/csv.ts';
+import { loadData } from '../../src/data/door.ts';
+import type { FigureComponent, FigureSpec, FigureWords, View } from '../../src/figures/spec.ts';
+import { intervalText, valueText } from '../../src/model/format.ts';
+import type { Rate } from '../../src/model/rate.ts';
+import { fillWords } from '../../src/site/words.ts';
+
+const modules = import.meta.glob<{ spec: FigureSpec; Drawing: FigureComponent }>(
+  '../../src/figures/*/figure.ts',
+  { eager: true },
+);
+const data = loadData('data');
+/** Marks of an axis, and the confidence level. */
+const AXIS = ['0%', '20%', '25%', '40%', '50%', '60%', '75%', '80%', '100%', '95%'];
+const shares = (text: string): string[] => text.match(/\d+(?:\.\d+)?%/g) ?? [];
+
+describe.each(Object.values(modules).map(({ spec, Drawing }) => [spec.id, spec, Drawing] as const))(
+  '%s',
+  (id, spec, Drawing) => {
+    const file = `src/content/en/figures/${id}.json`;
+    const raw = readFileSync(file, 'utf8');
+    const words = fillWords(JSON.parse(raw) as FigureWords, data, file);
+    // Rows that the words name to say what the figure is not.
+    const named = [...raw.matchAll(/:rate\[([^\]]+)\]/g)].map(
+      ([, name]) => data.rates.get(name ?? '') as Rate,
+    );
+    const rows = spec.rows.map((name) => data.rates.get(name) as Rate);
+    const known = new Set([
+      ...AXIS,
+      ...[...rows, ...named].flatMap((rate) => [
+        ...shares(valueText(rate)),
+        ...shares(intervalText(rate) ?? ''),
+      ]),
+    ]);
+    const views = Object.entries(spec.views) as [string, View][];
+    const drawn = (view: View): string =>
+      render(Drawing, {
+        props: {
+          rows,
+          words,
+          view,
+          size: { width: 720, height: spec.height(720, view) },
+          live: true,
+          patch: () => undefined,
+        },
+      }).body;
+    const draws = spec.status(spec.face ?? spec.initial) === 'illustration';
+
+    test('its rows are in the data, each once', () => {
+      expect(rows.filter((row) => row === undefined)).toEqual([]);
+      expect(new Set(spec.rows).size).toBe(spec.rows.length);
+    });
+
+    test.each(views)('%s: every percentage of drawing, words and table is a row’s', (_, view) => {
+      if (draws) return expect(words.views[spec.speak(view)]?.title).toMatch(/our drawing/i);
+      const table = spec.table(rows, words, view);
+      const cells = table.rows.flatMap((row) => row.map(({ text }) => text)).join(' ');
+      const said = words.views[spec.speak(view)];
+      const text = drawn(view)
+        .replace(/<style[\s\S]*?<\/style>/g, '')
+        .replace(/<[^>]+>/g, ' ');
+      for (const form of [text, cells, said?.title, said?.summary, said?.alt])
+        expect(shares(form ?? '').filter((share) => !known.has(share))).toEqual([]);
+    });
+
+    test.each(views)('%s: each mark is a link to a passport and is named by a sentence', (_, view) => {
+      const marks = [...drawn(view).matchAll(/<a[^>]*class="mark[^>]*>/g)].map(([tag]) => tag);
+      for (const mark of marks) {
+        const target = /href="#passport-([^"]+)"/.exec(mark)?.[1] ?? '';
+        expect(data.rates.has(target) || data.statements.some((fact) => fact.id === target), target).toBe(
+          true,
+        );
+        expect((/aria-label="([^"]+)"/.exec(mark)?.[1] ?? '').split(' ').length).toBeGreaterThan(3);
+      }
+      expect(marks.filter((mark) => mark.includes('tabindex="0"')).length).toBeLessThanOrEqual(1);
+    });
+
+    test('the table of some view has each rate with a number; the file has all rows', () => {
+      const cells = views
+        .flatMap(([, view]) => spec.table(rows, words, view).rows.flat())
+        .map(({ text }) => text)
+        .join(' | ');
+      for (const rate of rows)
+        if (rate.value.kind === 'counts' || rate.value.kind === 'percent')
+          expect(
+            cells.includes(valueText(rate)) ||
+              (rate.value.kind === 'counts' &&
+                cells.includes(`${rate.value.counts.k} of ${rate.value.counts.n}`)),
+            rate.id,
+          ).toBe(true);
+      const csv = csvOf(rows, data);
+      for (const rate of rows) expect(csv).toContain(`${rate.id},`);
+    });
+
+    test('every view has words: title, summary, description and source', () => {
+      for (const [, view] of views) {
+        const said = words.views[spec.speak(view)];
+        for (const key of ['title', 'summary', 'alt', 'source'] as const)
+          expect((said?.[key] ?? '').length, `${spec.speak(view)} ${key}`).toBeGreaterThan(8);
+      }
+    });
+  },
+);
