@@ -69,4 +69,19 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator(':popover-open')).toBeVisible();
     expect(await findings(page)).toEqual([]);
   });
+
+  test(`the pages beside the story, ${theme}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize(PHONE);
+    const found: Record<string, string[]> = {};
+    for (const path of ['figures/', 'figures/rate/', 'figures/article/', 'data/', 'passports/']) {
+      await page.goto(`${path}?theme=${theme}`);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      const now = await findings(page);
+      if (now.length > 0) found[path] = now;
+      const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(width, path).toBeLessThanOrEqual(room ?? 0);
+    }
+    expect(found).toEqual({});
+  });
 }
