@@ -99,8 +99,14 @@ addEventListener('frame:guess', (event) => {
 /** Scenes are laid out one by one, so that neither the arrival of the page nor that of its fonts is one long task. */
 const lay = [...document.querySelectorAll('.scene')].map((scene) => () => scene.classList.add('is-laid'));
 const hasPlace = location.hash !== '' || location.search !== '';
-const begin = [
-  ...(hasPlace ? lay : []),
+/** Cards and claims grow by their buttons: before a place in the page is looked for, else when there is time. */
+const learn = (): Promise<void> =>
+  import('../story/learn.ts').then(
+    ({ wireLearning }) => wireLearning(() => story.guess),
+    () => undefined,
+  );
+const begin: (() => unknown)[] = [
+  ...(hasPlace ? [...lay, learn] : []),
   () => {
     wireSwitches();
     setMode(mode());
@@ -111,18 +117,14 @@ const begin = [
     for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
     document.documentElement.dataset['ready'] = '';
   },
-  ...(hasPlace ? [] : lay),
-  () =>
-    void import('../story/learn.ts')
-      .then(({ wireLearning }) => wireLearning(() => story.guess))
-      .catch(() => {}),
+  ...(hasPlace ? [] : [...lay, learn]),
   // Last, since it asks every step for its size.
   () => watchScroll(story, () => mode() === 'scroll'),
 ];
 /** One after the other, each a task of its own; at once if the address asks for a place or a way to read. */
 const soon = hasPlace ? queueMicrotask : later;
-const next = (): void => {
-  begin.shift()?.();
-  if (begin.length > 0) soon(next);
+const next = async (): Promise<void> => {
+  await begin.shift()?.();
+  if (begin.length > 0) soon(() => void next());
 };
-soon(next);
+soon(() => void next());

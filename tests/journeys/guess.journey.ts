@@ -102,8 +102,9 @@ test('scrolling past without a guess works', async ({ page }) => {
   await atGuess(page, 'scroll');
   await wheel(
     page,
-    160,
+    400,
     async () => (await page.locator('html').getAttribute('data-current')) === 'values-differ',
+    300,
   );
   await at(page, 'values-differ');
 });
