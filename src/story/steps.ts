@@ -51,7 +51,7 @@ export const chapters: readonly ChapterDef[] = [
   {
     id: 'outside-frame',
     steps: [
-      told('outside'),
+      { id: 'outside', figure: 'frame', view: { show: 'outside' } },
       told('rare'),
       { id: 'test-or-real', figure: 'belief', view: { show: 'test-or-real' } },
     ],
