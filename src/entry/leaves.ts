@@ -11,7 +11,7 @@ import DataPage from '../site/DataPage.svelte';
 import FigurePage from '../site/FigurePage.svelte';
 import FiguresPage from '../site/FiguresPage.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
-import type { FigureSpec, View } from '../figures/spec.ts';
+import type { FigureSpec, Size, View } from '../figures/spec.ts';
 import type { ClaimsText } from '../site/learn.ts';
 import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
 import type { Pages } from '../site/sentence.ts';
@@ -65,10 +65,24 @@ export function leaves(given: Given): {
       const [from, test] = [source(rate.source), data.tests.get(rate.test)];
       return from && test ? [{ rate, source: from, test }] : [];
     });
-    const prefix = spec.id === 'setup' ? 'set-' : `${spec.id}-`;
+    const drawn = (view: View, size: Size): string => {
+      const props = { rows, words: own, view, size, live: false, patch: () => undefined };
+      return /<svg[\s\S]*<\/svg>/.exec(render(figure.Drawing, { props }).body)?.[0] ?? '';
+    };
+    // The facts that its marks and tables lead to.
+    const linked = new Set(
+      Object.values(spec.views).flatMap((view) => [
+        ...[WIDTH, 300].flatMap((width) =>
+          [...drawn(view, { width, height: spec.height(width, view) }).matchAll(/#passport-([\w-]+)/g)].map(
+            ([, id]) => id,
+          ),
+        ),
+        ...spec.table(rows, own, view).rows.flatMap((row) => row.map((cell) => cell.rate)),
+      ]),
+    );
     const statements = data.statements.flatMap((statement) => {
       const from = source(statement.source);
-      return statement.id.startsWith(prefix) && from ? [{ statement, source: from }] : [];
+      return linked.has(statement.id) && from ? [{ statement, source: from }] : [];
     });
     const checked = spec.id === 'article' ? claimsOf(data) : [];
     const more =
@@ -121,8 +135,7 @@ export function leaves(given: Given): {
       // On a card the labels must be read in a small preview: the drawing is laid out for less room.
       const size =
         kind === 'card' ? { width: 560, height: 440 } : { width: WIDTH, height: spec.height(WIDTH, view) };
-      const props = { rows, words: own, view, size, live: false, patch: () => undefined };
-      const svg = /<svg[\s\S]*<\/svg>/.exec(render(figure.Drawing, { props }).body)?.[0] ?? '';
+      const svg = drawn(view, size);
       const status = spec.status(view);
       const said = { ...text, status, label: ui.labels[status].short, licence: 'CC BY 4.0', site: ui.site };
       pictures.push({ path, kind, svg, said });
