@@ -130,10 +130,12 @@ async function writeSite(root: string): Promise<void> {
   const fonts = await makeFonts(root, site.glyphs);
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
   const css = fonts.css + styles;
+  // Only the pages beside the story carry these.
+  const leafCss = readFileSync(join(root, 'src/styles/leaf.css'), 'utf8').replace(/\s+/g, ' ');
   /** Addresses are relative, so that the site works in any folder of any host. */
   const head = (path: string, leaf: boolean): string => {
     const up = '../'.repeat(path.split('/').length - 1);
-    const here = css.replaceAll('url(assets/', `url(${up}assets/`);
+    const here = css.replaceAll('url(assets/', `url(${up}assets/`) + (leaf ? leafCss : '');
     return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(leaf ? 'leaf' : 'client')}"></script>`;
   };
 
@@ -177,7 +179,7 @@ function develop(server: ViteDevServer): () => void {
     const page = site.pages.get(path);
     if (!page) return site.files.get(path) ?? null;
     const styles = [...ssr.moduleGraph.idToModuleMap.keys()].filter((id) => id.includes('type=style'));
-    const head = `<link rel="stylesheet" href="/src/styles/index.css">${styles
+    const head = `<link rel="stylesheet" href="/src/styles/index.css">${page.leaf ? '<link rel="stylesheet" href="/src/styles/leaf.css">' : ''}${styles
       .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
       .join(
         '',

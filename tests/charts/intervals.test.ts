@@ -217,7 +217,8 @@ describe('rows', () => {
           );
         const drawing = layout(rows, size, words);
         const labelled = drawing.marks.filter(({ texts }) => texts.some(({ id }) => id === 'label'));
-        expect(labelled.map(({ id }) => id)).toContain('m0');
+        // Lower than this no stage is: there, sixteen lines leave no room for a word.
+        if (size.height >= 140) expect(labelled.map(({ id }) => id)).toContain('m0');
         if (drawing.arrangement !== 'direct') expect(labelled).toHaveLength(16);
       }),
     );

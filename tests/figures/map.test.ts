@@ -1,0 +1,362 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { render } from 'svelte/server';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { overlap } from '../../src/charts/intervals/place.ts';
+import { layout } from '../../src/charts/lattice/layout.ts';
+import { textWidth } from '../../src/charts/text.ts';
+import json from '../../src/content/en/figures/map.json';
+import { loadData } from '../../src/data/door.ts';
+import { answer, differences, settle } from '../../src/figures/map/answer.ts';
+import {
+  ANSWERS,
+  cells,
+  JUNE_MODELS,
+  LABELS,
+  MODELS,
+  PIECES,
+  SCENES,
+  VALUES,
+  type Pieces,
+} from '../../src/figures/map/cells.ts';
+import { spec } from '../../src/figures/map/figure.ts';
+import { COMBINATIONS, inputOf, placeOf, squaresOf } from '../../src/figures/map/grid.ts';
+import MapFigure from '../../src/figures/map/Map.svelte';
+import { linesOf, sayAnswer } from '../../src/figures/map/sentence.ts';
+import { valueText } from '../../src/model/format.ts';
+import { fillWords } from '../../src/site/words.ts';
+import { golden } from './golden.ts';
+
+const data = loadData('data');
+const words = fillWords(json, data, 'map.json');
+const rows = spec.rows.map((id) => {
+  const row = data.rates.get(id);
+  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
+  return row;
+});
+const folder = 'src/figures/map';
+
+function html(view: Pieces, width: number, height = spec.height(width, { ...view }), live = false): string {
+  return render(MapFigure, {
+    props: { rows, words, view: { ...view }, size: { width, height }, live, patch: () => undefined },
+  }).body;
+}
+const svgOf = (found: string): string => /<svg[\s\S]*<\/svg>/.exec(found)?.[0] ?? '';
+
+const anyChoice: fc.Arbitrary<Pieces> = fc.record({
+  model: fc.constantFrom(...MODELS),
+  scene: fc.constantFrom(...SCENES),
+  threat: fc.constantFrom(...ANSWERS),
+  conflict: fc.constantFrom(...ANSWERS),
+  values: fc.constantFrom(...VALUES),
+  exits: fc.constantFrom(...ANSWERS),
+  told: fc.constantFrom(...LABELS),
+  rules: fc.constantFrom(...ANSWERS),
+});
+/** Every mix that can be chosen, not a sample of them. */
+const every: readonly Pieces[] = MODELS.flatMap((model) =>
+  SCENES.flatMap((scene) =>
+    ANSWERS.flatMap((threat) =>
+      ANSWERS.flatMap((conflict) =>
+        VALUES.flatMap((values) =>
+          ANSWERS.flatMap((exits) =>
+            LABELS.flatMap((told) =>
+              ANSWERS.map((rules) => ({ model, scene, threat, conflict, values, exits, told, rules })),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ),
+);
+
+describe('golden pictures', () => {
+  for (const [name, view] of Object.entries(spec.views))
+    for (const width of [360, 720])
+      test(`${name} at ${width}`, () => golden(`map-${name}-${width}`, html(view, width)));
+});
+
+describe('no number is computed', () => {
+  const files = readdirSync(folder).filter((name) => /\.(ts|svelte)$/.test(name));
+  const code = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const arithmetic = new Set([
+    ts.SyntaxKind.MinusToken,
+    ts.SyntaxKind.AsteriskToken,
+    ts.SyntaxKind.AsteriskAsteriskToken,
+    ts.SyntaxKind.SlashToken,
+    ts.SyntaxKind.PercentToken,
+    ts.SyntaxKind.PlusToken,
+    ts.SyntaxKind.PlusEqualsToken,
+    ts.SyntaxKind.MinusEqualsToken,
+  ]);
+
+  test.each(['answer.ts', 'cells.ts', 'sentence.ts', 'describe.ts', 'figure.ts'])(
+    '%s holds no arithmetic at all',
+    (name) => {
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isBinaryExpression(node) && arithmetic.has(node.operatorToken.kind))
+          found.push(node.getText());
+        ts.forEachChild(node, visit);
+      };
+      visit(ts.createSourceFile(name, code(name), ts.ScriptTarget.Latest, true));
+      expect(found).toEqual([]);
+      expect(code(name)).not.toMatch(/\bMath\.|\bparseFloat|\bNumber\(/);
+    },
+  );
+
+  test.each(files)('%s never opens a rate', (name) => {
+    expect(code(name)).not.toMatch(
+      /\.(percent|percentTo|counts|interval|assumedN|amount)\b|\brate\.value\b|proportion|\bshare\(|wilson/,
+    );
+  });
+});
+
+describe('the answer', () => {
+  const check = (choice: Pieces): void => {
+    const found = answer(choice);
+    const said = linesOf(sayAnswer(words, rows, choice)).join('\n');
+    expect(said).not.toMatch(/[{}]|undefined/);
+    if ('none' in found) {
+      expect(said).toMatch(/^Not published: nobody published this, as far as we found/);
+      expect(said).not.toMatch(/\d+%/);
+      return;
+    }
+    const named = 'exact' in found ? found.exact : found.nearest.map(({ row }) => row);
+    expect(named.length).toBeGreaterThan(0);
+    for (const row of named) expect(data.rates.has(row), row).toBe(true);
+    if ('exact' in found) expect(said).toMatch(/^Blackmail, published for exactly this mix/);
+    else {
+      expect(said).toMatch(/^Not published: nobody published this, as far as we found/);
+      for (const { row, differs } of found.nearest) {
+        const cell = cells.find((one) => one.row === row);
+        expect(differs.length).toBeGreaterThan(0);
+        expect(cell && differences(cell, settle(choice))).toEqual(differs);
+      }
+      expect(said.match(/Differs in/g)?.length).toBe(Math.min(2, found.nearest.length));
+    }
+    // Each percentage that is said is one that a row prints.
+    const printed = new Set(rows.map((row) => valueText(row).match(/[\d.]+%/)?.[0]));
+    for (const [value] of said.matchAll(/[\d.]+%/g)) expect(printed, said).toContain(value);
+  };
+
+  test('to every mix is a row of the data or that none was published', () => {
+    expect(every).toHaveLength(17 * 288);
+    for (const choice of every) check(choice);
+  }, 60_000);
+
+  test('to any mix at all (property)', () => fc.assert(fc.property(anyChoice, check), { numRuns: 300 }));
+
+  const { initial } = spec;
+  const june = { ...initial, scene: 'june' } as const;
+  const both = { ...june, conflict: 'yes', values: 'unsaid' } as const;
+  test.each<[string, Pieces, string[]]>([
+    ['the card, values shared', initial, ['opus4-shared-values']],
+    ['the card, values differ', { ...initial, values: 'differ' }, ['opus4-values-differ']],
+    ['the card, earlier models', { ...initial, model: 'earlier', values: 'unsaid' }, ['earlier-models']],
+    ['June, threat and conflict', both, ['june-both-opus4']],
+    ['June, threat alone', june, ['june-replacement-opus4']],
+    ['June, neither', { ...june, threat: 'no' }, ['june-control-all']],
+    ['June, conflict alone', { ...both, threat: 'no', model: 'gpt4o' }, ['june-goal-only-max']],
+    ['June, rules', { ...both, rules: 'yes' }, ['june-rules-opus4']],
+    ['June, another model', { ...both, model: 'gpt41' }, ['june-both-gpt41']],
+  ])('%s: exactly the published row', (_, choice, exact) => expect(answer(choice)).toEqual({ exact }));
+
+  test('one square away: the neighbour, and in what it differs', () => {
+    expect(answer({ ...both, exits: 'yes' })).toEqual({
+      nearest: [
+        { row: 'june-both-opus4', differs: ['exits'] },
+        { row: 'gomez-channel', differs: ['average'] },
+      ],
+    });
+    expect(answer({ ...initial, model: 'gpt4o' })).toEqual({
+      nearest: [
+        { row: 'opus4-shared-values', differs: ['model'] },
+        { row: 'june-replacement-gpt4o', differs: ['scene'] },
+      ],
+    });
+    // Its source does not state the goal conflict: never exact.
+    for (const conflict of ANSWERS)
+      expect(answer({ ...both, conflict, told: 'test' })).toEqual({
+        nearest: expect.arrayContaining([{ row: 'june-test-blackmail', differs: ['conflict'] }]),
+      });
+    expect(answer({ ...initial, model: 'earlier', exits: 'yes', told: 'test', rules: 'yes' })).toEqual({
+      none: true,
+    });
+  });
+
+  test('says value, test, model and the number of runs', () => {
+    const [lead, said] = linesOf(sayAnswer(words, rows, initial));
+    expect(lead).toBe('Blackmail, published for exactly this mix:');
+    expect(said).toBe('84% of runs: Claude Opus 4, card test of May 2025; number of runs not published.');
+    expect(linesOf(sayAnswer(words, rows, { ...both, exits: 'yes' })).join(' ')).toMatch(
+      /96 of 100 runs\. Differs in: other ways out \(closed\)\. 1\.21% of runs, as others report: .* Differs in: being an average/,
+    );
+    expect(linesOf(sayAnswer(words, rows, { ...both, told: 'real' })).join(' ')).toMatch(
+      /55\.1%.*59 of 107 runs.*goal conflict \(not stated\)/,
+    );
+    expect(linesOf(sayAnswer(words, rows, { ...both, model: 'sonnet36' }))[1]).toMatch(
+      /^about\s87%.*one reader/,
+    );
+  });
+});
+
+describe('the cells', () => {
+  test('name each row once, and each exists in the data as blackmail', () => {
+    expect(new Set(spec.rows).size).toBe(cells.length);
+    for (const { measure } of rows) expect(measure).toBe('blackmail');
+  });
+
+  test('agree with the model and the test of their row', () => {
+    for (const { row, scene } of cells)
+      expect(data.rates.get(row)?.test === 'card-blackmail', row).toBe(scene === 'card');
+    for (const model of JUNE_MODELS) {
+      const names = cells
+        .filter((cell) => cell.model === model && cell.scene === 'june')
+        .map(({ row }) => data.rates.get(row)?.model);
+      expect(new Set(names).size).toBe(1);
+    }
+  });
+
+  test('stand on squares of their own; no two on one', () => {
+    for (const model of MODELS) {
+      const places = squaresOf(words, rows, model).map(
+        ({ panel, column, row }) => `${panel} ${column} ${row}`,
+      );
+      expect(new Set(places).size).toBe(places.length);
+    }
+    expect(new Set(COMBINATIONS.map((mix) => JSON.stringify(placeOf({ model: 'opus4', ...mix })))).size).toBe(
+      192,
+    );
+  });
+
+  test('a square is full exactly where the answer is exact, wide ones aside', () => {
+    for (const model of MODELS) {
+      const full = squaresOf(words, rows, model).filter(({ span }) => span === 1);
+      const exact = COMBINATIONS.filter((mix) => 'exact' in answer({ model, ...mix }));
+      expect(full).toHaveLength(exact.length);
+    }
+  });
+});
+
+describe('the drawing', () => {
+  test('counts what it shows', () => {
+    expect(inputOf(words, rows, spec.initial, false).count).toBe(
+      'Claude Opus 4: a number for 7 of 192 mixes, a direction or limit for 2',
+    );
+  });
+
+  test('has one path for each kind, few elements, links to every published square', () => {
+    for (const [name, view] of Object.entries(spec.views))
+      for (const width of [300, 720]) {
+        const svg = svgOf(html(view, width));
+        expect(svg.match(/<path class="blank/g)).toHaveLength(1);
+        expect(svg.match(/<(path|rect|text|a|g)\b/g)?.length, `${name} ${width}`).toBeLessThan(150);
+        const links = [...svg.matchAll(/href="#passport-([\w-]+)"/g)].map(([, id]) => id);
+        expect(links).toEqual(squaresOf(words, rows, view.model).map(({ id }) => id));
+        expect(svg).not.toMatch(/tabindex/);
+      }
+    expect(svgOf(html(spec.initial, 720, 420, true)).match(/tabindex="0"/g)).toHaveLength(1);
+  });
+
+  const settings = fc.oneof(
+    fc.tuple(
+      anyChoice,
+      fc.integer({ min: 560, max: 1100 }),
+      fc.integer({ min: 120, max: 600 }),
+      fc.constant(true),
+    ),
+    // Stills: the named views, at the heights that they ask for.
+    fc
+      .tuple(
+        fc.constantFrom(...Object.values(spec.views)),
+        fc.oneof(fc.integer({ min: 300, max: 420 }), fc.integer({ min: 700, max: 760 })),
+      )
+      .map(([view, width]) => [view, width, spec.height(width, view), false] as const),
+  );
+  test(
+    'keeps its texts inside and apart',
+    () =>
+      fc.assert(
+        fc.property(settings, ([choice, width, height, live]) => {
+          const drawing = layout(inputOf(words, rows, choice, live), { width, height });
+          const boxes = drawing.texts.map((text) => {
+            const long = textWidth(text.text, text.size, text.tone === 'strong') * 0.94;
+            const x =
+              text.anchor === 'start' ? text.x : text.anchor === 'end' ? text.x - long : text.x - long / 2;
+            return { x, y: text.y - text.size * 0.75, width: long, height: text.size * 0.8, say: text.text };
+          });
+          const wrong = boxes.flatMap((box, at) => [
+            ...(box.x < -1 || box.x + box.width > width + 2 ? [`${box.say}: beside`] : []),
+            ...(box.y < -1 || box.y + box.height > height + 1 ? [`${box.say}: above or below`] : []),
+            ...boxes
+              .slice(at + 1)
+              .filter((other) => overlap(box, other))
+              .map((other) => `${box.say} on ${other.say}`),
+          ]);
+          expect(wrong, drawing.arrangement).toEqual([]);
+          expect(drawing.size.width).toBeLessThanOrEqual(width);
+          expect(drawing.size.height).toBeLessThanOrEqual(height);
+        }),
+        { numRuns: 100, seed: 7 },
+      ),
+    20_000,
+  );
+});
+
+describe('what the reader can do', () => {
+  const found = html(spec.initial, 358, 140, true);
+
+  test('four lists, four boxes, each with a name', () => {
+    expect(found.match(/<select[^>]*aria-label="/g)).toHaveLength(4);
+    expect(found.match(/type="checkbox"[^>]*aria-label="/g)).toHaveLength(4);
+    expect(html(spec.initial, 720)).not.toMatch(/<select|<input/);
+  });
+
+  test('the answer is told as it changes, with a link to its passport', () => {
+    for (const width of [290, 358, 720]) {
+      const live = html(spec.initial, width, 200, true);
+      const region = /aria-live="polite"[\s\S]*?<\/div>/.exec(live)?.[0] ?? '';
+      expect(region).toMatch(/<a class="mark[^>]*href="#passport-opus4-shared-values"/);
+      expect(region).toContain('number of runs not published');
+      // Only what was published for exactly this mix is set large.
+      expect(html({ ...spec.initial, exits: 'yes' }, width, 400, true)).not.toMatch(/class="mark only/);
+    }
+  });
+
+  test('without a threat there is no new AI whose values could be chosen', () => {
+    const none = html({ ...spec.initial, threat: 'no' }, 720, 420, true);
+    expect(none).toMatch(/<select[^>]*aria-label="New AI’s values"[^>]*disabled/);
+    expect(none).toContain('No new AI');
+  });
+});
+
+test('the table has every published cell with its pieces, and blanks', () => {
+  const { columns, rows: lines } = spec.table(rows, words, spec.initial);
+  expect(columns).toHaveLength(PIECES.length + 1);
+  expect(lines.flatMap((line) => line.at(-1)?.rate ?? [])).toEqual(spec.rows);
+  expect(lines[0]?.map(({ text }) => text)).toEqual([
+    'Claude Opus 4',
+    'card, May 2025',
+    'yes',
+    'no',
+    'shared',
+    'closed',
+    'not asked',
+    'none',
+    '84%; number of runs not published',
+  ]);
+  expect(lines.flat().every(({ text }) => !/undefined|\{/.test(text))).toBe(true);
+  expect(lines.at(-1)?.at(-1)?.text).toBe('we found none published');
+});
+
+test('every view has words, and says that it is a test or scenario', () => {
+  for (const view of Object.values(spec.views)) {
+    const said = words.views[spec.speak(view)];
+    expect(said?.title).toMatch(/test/);
+    expect(said?.alt).toMatch(/test scenarios/);
+    expect(said?.title.length).toBeLessThanOrEqual(76);
+  }
+});
