@@ -1,0 +1,260 @@
+/**
+ * Places the claim and its five questions. Pure: words, size and what is lit in, placed marks out. Where the words
+ * stand depends on the size alone, so that nothing moves when another part is lit.
+ */
+import { textWidth, wrap } from '../../charts/text.ts';
+import { balanced, setSentence, type Run, type Sentence, type Setting } from './set.ts';
+import { PARTS, type Part, type SentenceView } from './view.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+export interface Text {
+  readonly text: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly tone: 'name' | 'ask' | 'soft' | 'hole';
+  readonly end?: boolean;
+}
+
+/** Words of the claim; `x`, `y` (baseline) and `width` in pixels. */
+export interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface Mark {
+  readonly part: Part;
+  readonly lit: boolean;
+  readonly words: readonly Placed[];
+  /** Light behind the words; it is the hit area too. */
+  readonly light: string;
+  readonly bracket: string;
+  /** The hatched gap, for the part that is held back. */
+  readonly gap: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  readonly texts: readonly Text[];
+}
+
+export interface Drawing {
+  /** Font size of the claim, pixels. */
+  readonly font: number;
+  /** Words between the parts. */
+  readonly words: readonly Placed[];
+  readonly marks: readonly Mark[];
+  readonly texts: readonly Text[];
+  readonly rules: string;
+  /** The rule above all, where all questions stand below. */
+  readonly head: string;
+  /** `full`: all questions below the claim. `low`: the question that is lit. */
+  readonly arrangement: 'full' | 'low';
+}
+
+interface Plan {
+  readonly font: number;
+  readonly from: Setting;
+  readonly set: Sentence;
+  readonly leading: number;
+  /** True where each part's name stands below it, else a question mark behind it. */
+  readonly named: boolean;
+  readonly full: boolean;
+  readonly ask: Ask;
+  /** Height of claim and questions, without spare room. */
+  readonly height: number;
+}
+
+/** How the questions are set. */
+interface Ask {
+  readonly size: number;
+  readonly leading: number;
+  /** Where questions begin, right of the names. */
+  readonly left: number;
+  readonly lines: readonly (readonly string[])[];
+}
+
+const NAME = 13;
+/** Rule and line above the claim. */
+const HEAD = 42;
+const ROW = 7;
+
+export function layout(
+  labels: Labels,
+  lit: SentenceView['lit'],
+  size: { width: number; height: number },
+): Drawing {
+  const plan = planOnce(labels, size);
+  const { font, set, leading, ask, full } = plan;
+  const rows = ask.lines.map((lines) => lines.length * ask.leading);
+  const spare = Math.max(0, size.height - plan.height);
+  const pad = full ? ROW + Math.min(7, spare / 20) : 0;
+  const list = full ? rows.reduce((sum, row) => sum + row + 2 * pad, 0) : Math.max(...rows) + 8;
+  const left = spare - (full ? 10 * (pad - ROW) : 0);
+  const top = (full ? HEAD : 0) + Math.min(left * 0.45, 30) + font * 0.8 + (plan.named ? 0 : 5);
+  const from = size.height - list;
+  const at = (run: Run): Placed => ({
+    text: run.text,
+    x: tenth(run.x + 3),
+    y: tenth(top + run.line * leading),
+    width: tenth(run.width),
+  });
+  const starts = rows.map((_, index) =>
+    rows.slice(0, index).reduce((sum, row) => sum + row + 2 * pad, from + pad + ask.size * 0.9),
+  );
+  const marks = PARTS.map((part, index): Mark => {
+    const runs = set.runs.filter((run) => run.part === part).map(at);
+    const isLit = lit === 'all' || lit === part;
+    const texts = [name(labels, part, runs, plan, size.width)];
+    if (full || lit === part)
+      texts.push(
+        ...question(labels, part, ask, index, full ? (starts[index] ?? 0) : from + 8 + ask.size * 0.8),
+      );
+    const hole = part === 'often' ? runs[0] : undefined;
+    return {
+      part,
+      lit: isLit,
+      words: hole ? [] : runs,
+      light: runs.map((run) => box(run.x - 3, run.y - font * 0.8, run.width + 6, font * 1.1)).join(''),
+      bracket: runs.map((run, n) => bracketOf(run, font, n === 0, n === runs.length - 1)).join(''),
+      gap: hole
+        ? { x: hole.x, y: tenth(hole.y - font * 0.72), width: hole.width, height: tenth(font * 0.88) }
+        : null,
+      texts: hole
+        ? [...texts, { text: '?', x: hole.x + hole.width / 2, y: hole.y, size: font, tone: 'hole' }]
+        : texts,
+    };
+  });
+  return {
+    font,
+    words: set.runs.filter((run) => run.part === null).map(at),
+    marks,
+    texts: [
+      ...(full ? kicker(labels, size.width) : []),
+      ...(full || lit !== 'all' ? [] : hint(labels, ask, from)),
+    ],
+    rules: full
+      ? `${starts.map((y) => `M0 ${tenth(y - pad - ask.size * 0.9)}H${size.width}`).join('')}`
+      : `M0 ${tenth(from + 1)}H${size.width}`,
+    head: full ? `M0 1H${size.width}` : '',
+    arrangement: full ? 'full' : 'low',
+  };
+}
+
+let last: { labels: Labels; width: number; height: number; plan: Plan } | null = null;
+
+/** A stage asks for the same size whatever is lit: the plan is made once. */
+function planOnce(labels: Labels, { width, height }: { width: number; height: number }): Plan {
+  if (last?.labels !== labels || last.width !== width || last.height !== height)
+    last = { labels, width, height, plan: planFor(labels, { width, height }) };
+  return last.plan;
+}
+
+/** The claim as large as it can be read: with all questions below it, or else with one at a time. */
+function planFor(labels: Labels, size: { width: number; height: number }): Plan {
+  const largest = Math.min(50, Math.floor(size.width / 11));
+  const search = (full: boolean, named: boolean, least: number): Plan | undefined => {
+    const ask = asked(labels, size.width, full);
+    for (let font = largest; font >= least; font -= 1) {
+      const plan = planned(labels, size.width, font, named, full, ask);
+      if (plan.height <= size.height) return plan;
+    }
+    return undefined;
+  };
+  const plan =
+    search(true, true, Math.max(18, size.width / 27)) ??
+    search(false, true, 18) ??
+    search(false, false, 12) ??
+    planned(labels, size.width, 12, false, false, asked(labels, size.width, false));
+  return { ...plan, set: balanced(...plan.from) };
+}
+
+function planned(labels: Labels, width: number, font: number, named: boolean, full: boolean, ask: Ask): Plan {
+  const gap = Math.max(font * 2, named ? textWidth(labels['name-often'] ?? '', NAME, true) : 0);
+  const from: Setting = [labels, font, width - 6, gap, named ? 0 : 11];
+  const set = setSentence(...from);
+  const leading = named ? font * 1.1 + 23 : font * 1.18 + 8;
+  // From the top of the letters to the foot of the last name.
+  const claim = (set.lines - 1) * leading + font * 1.1 + (named ? 21 : 9);
+  const rows = ask.lines.map((lines) => lines.length * ask.leading);
+  const list = full ? rows.reduce((sum, row) => sum + row + 2 * ROW, 0) + 12 : Math.max(...rows) + 12;
+  return { font, from, set, leading, named, full, ask, height: (full ? HEAD : 0) + claim + list };
+}
+
+function asked(labels: Labels, width: number, full: boolean): Ask {
+  const size = width < 340 ? 13 : width < 480 || !full ? 14 : width < 900 ? 16 : 18;
+  const left =
+    Math.max(...PARTS.map((part) => textWidth(labels[`name-${part}`] ?? '', size, true))) +
+    (width < 480 ? 8 : 28);
+  return {
+    size,
+    left,
+    leading: Math.round(size * 1.3),
+    lines: PARTS.map((part) => wrap(labels[`ask-${part}`] ?? '', size, width - left)),
+  };
+}
+
+function question(labels: Labels, part: Part, ask: Ask, index: number, y: number): Text[] {
+  const { size } = ask;
+  return [
+    { text: labels[`name-${part}`] ?? '', x: 0, y: tenth(y), size, tone: 'name' },
+    ...(ask.lines[index] ?? []).map((text, line): Text => ({
+      text,
+      x: tenth(ask.left),
+      y: tenth(y + line * ask.leading),
+      size,
+      tone: 'ask',
+    })),
+  ];
+}
+
+/** The name of a part below its longest run, or a question mark behind its last. */
+function name(labels: Labels, part: Part, runs: readonly Placed[], plan: Plan, room: number): Text {
+  const last = runs.at(-1) ?? { x: 0, y: 0, width: 0 };
+  if (!plan.named)
+    return {
+      text: '?',
+      x: tenth(last.x + last.width + 2.5),
+      y: tenth(last.y - plan.font * 0.32),
+      size: NAME,
+      tone: 'name',
+    };
+  const text = labels[`name-${part}`] ?? '';
+  const run = [...runs].sort((a, b) => b.width - a.width)[0] ?? last;
+  const x = Math.min(run.x, room - textWidth(text, NAME, true) - 1);
+  return { text, x: tenth(x), y: tenth(run.y + plan.font * 0.3 + 16), size: NAME, tone: 'name' };
+}
+
+function kicker(labels: Labels, width: number): Text[] {
+  const text = labels['kicker'] ?? '';
+  const when = labels['when'] ?? '';
+  const first: Text = { text, x: 0, y: 22, size: NAME, tone: 'soft' };
+  return textWidth(text, NAME) + textWidth(when, NAME) + 20 > width
+    ? [first]
+    : [first, { text: when, x: width, y: 22, size: NAME, tone: 'soft', end: true }];
+}
+
+function hint(labels: Labels, ask: Ask, from: number): Text[] {
+  return [
+    { text: labels['hint'] ?? '', x: 0, y: tenth(from + 8 + ask.size * 0.8), size: ask.size, tone: 'soft' },
+  ];
+}
+
+/** A line below a run, with an upward end where the part begins and ends. */
+function bracketOf({ x, y, width }: Placed, font: number, first: boolean, last: boolean): string {
+  const foot = tenth(y + font * 0.3);
+  const tick = 4;
+  return `M${tenth(x - 2)} ${first ? tenth(foot - tick) : foot}${first ? `v${tick}` : ''}h${tenth(width + 3)}${last ? `v-${tick}` : ''}`;
+}
+
+const box = (x: number, y: number, width: number, height: number): string =>
+  `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
