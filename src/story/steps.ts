@@ -68,24 +68,7 @@ export const chapters: readonly ChapterDef[] = [
   { id: 'done-and-said', steps: [told('asl-3'), timeline('voices'), timeline('real-world')] },
   {
     id: 'read-it',
-    steps: [
-      {
-        id: 'map',
-        figure: 'map',
-        view: {
-          model: 'opus4',
-          scene: 'card',
-          threat: 'yes',
-          conflict: 'no',
-          values: 'shared',
-          exits: 'no',
-          told: 'none',
-          rules: 'no',
-        },
-      },
-      { id: 'article', figure: 'article', view: { show: 'article' } },
-      told('checkout'),
-    ],
+    steps: [told('map'), { id: 'article', figure: 'article', view: { show: 'article' } }, told('checkout')],
   },
 ];
 
