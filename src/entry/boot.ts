@@ -24,10 +24,19 @@
   choose('motion', ['reduce', 'full'], asked.get('motion') ?? read('motion'));
   choose('what', ['on'], asked.get('what'));
   if (root.dataset['mode'] === 'flat') delete root.dataset['secret'];
+  // What is far off waits for the script to lay it out part by part, but not for long, and never for a reader.
+  if (!location.hash && !location.search) root.dataset['waiting'] = '';
+  const wait = (): void => void delete root.dataset['waiting'];
+  addEventListener('scroll', wait, { once: true, passive: true });
+  setTimeout(wait, 5000);
   const plain = (): void => {
     root.dataset['mode'] = 'flat';
     delete root.dataset['secret'];
   };
   addEventListener('frame:plain', plain);
-  addEventListener('error', () => 'ready' in root.dataset || plain(), true);
+  const fail = (): void => {
+    root.classList.remove('js');
+    plain();
+  };
+  addEventListener('error', () => 'ready' in root.dataset || fail(), true);
 })();

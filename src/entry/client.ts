@@ -96,13 +96,15 @@ addEventListener('frame:guess', (event) => {
   story.guess = { value: guess, committed: !skipped, skipped } satisfies Guess;
 });
 
-/** Scenes are laid out one by one, so that neither the arrival of the page nor that of its fonts is one long task. */
-const lay = [...document.querySelectorAll('.scene')].map((scene) => () => scene.classList.add('is-laid'));
+/** Parts are laid out one by one, so that neither the arrival of the page nor that of its fonts is one long task. */
+const lay = [...document.querySelectorAll('.chapter-head, .scene, .stage, .step, .end > section')].map(
+  (part) => () => part.classList.add('is-laid'),
+);
 const hasPlace = location.hash !== '' || location.search !== '';
 /** Cards and claims grow by their buttons: before a place in the page is looked for, else when there is time. */
 const learn = (): Promise<void> =>
   import('../story/learn.ts').then(
-    ({ wireLearning }) => wireLearning(() => story.guess),
+    ({ learningTasks }) => void begin.unshift(...learningTasks(() => story.guess)),
     () => undefined,
   );
 const begin: (() => unknown)[] = [
@@ -117,7 +119,7 @@ const begin: (() => unknown)[] = [
     for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
     document.documentElement.dataset['ready'] = '';
   },
-  ...(hasPlace ? [] : [...lay, learn]),
+  ...(hasPlace ? [] : [...lay, () => delete document.documentElement.dataset['waiting'], learn]),
   // Last, since it asks every step for its size.
   () => watchScroll(story, () => mode() === 'scroll'),
 ];

@@ -1,5 +1,5 @@
 /** On the pages beside the story: claims to judge, and sentences to copy. */
-import { wireLearning } from '../story/learn.ts';
+import { learningTasks } from '../story/learn.ts';
 
 /** A sentence to copy gets its button; where the clipboard cannot be used, the sentence is selected instead. */
 function wireCopy(item: HTMLElement): void {
@@ -26,5 +26,5 @@ function wireCopy(item: HTMLElement): void {
 }
 
 for (const item of document.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
-wireLearning(() => ({ value: null, committed: false, skipped: false }));
+for (const task of learningTasks(() => ({ value: null, committed: false, skipped: false }))) task();
 document.documentElement.dataset['ready'] = '';

@@ -27,6 +27,7 @@ const all = <E extends HTMLElement>(selector: string, inside: ParentNode = docum
 /** Makes each item of a list a button; one of them can be chosen, and chosen anew. */
 function choices(list: HTMLElement, pick: (index: number, text: string) => void): void {
   const items = all('li', list);
+  list.classList.add('can');
   items.forEach((item, index) => {
     const text = item.textContent ?? '';
     const button = document.createElement('button');
@@ -138,7 +139,8 @@ function asText(sheet: HTMLElement): string {
     const items = said ? all('li', said) : [];
     for (const line of items.length > 0 ? items : [said]) lines.push(`  ${line?.textContent?.trim() ?? ''}`);
   }
-  if (answers.notes !== '') lines.push(sheet.querySelector('label')?.textContent ?? '', `  ${answers.notes}`);
+  if (answers.notes !== '')
+    lines.push(sheet.querySelector('#sheet-notes-label')?.textContent ?? '', `  ${answers.notes}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -152,7 +154,7 @@ function save(name: string, type: string, content: string): void {
 
 function clear(sheet: HTMLElement, done: string): void {
   answers = fresh();
-  for (const area of all<HTMLTextAreaElement>('[data-write]')) area.value = '';
+  for (const area of all<HTMLTextAreaElement>('textarea.write')) area.value = '';
   for (const card of all('[data-state]')) delete card.dataset['state'];
   for (const said of all('.quiz .said')) said.textContent = '';
   for (const button of all('.choices button')) button.setAttribute('aria-pressed', 'false');
@@ -181,20 +183,40 @@ function tool(button: HTMLElement, sheet: HTMLElement): void {
   }
 }
 
-/** Wires every card, question, claim and the sheet of the page. */
-export function wireLearning(guess: () => Guess): void {
-  for (const card of all('[data-quiz]')) wireCard(card);
-  for (const group of all('.claims')) wireClaims(group);
-  for (const section of all('[data-ask]'))
-    for (const list of all('.choices', section))
-      choices(list, (_, text) => {
-        answers.asked[`${section.dataset['ask']}-${list.dataset['question']}`] = text;
-      });
-  for (const area of all<HTMLTextAreaElement>('[data-write]'))
-    area.addEventListener('input', () => {
-      answers[area.dataset['write'] as 'why' | 'notes'] = area.value;
-      fill();
+/** What wires every card, question, claim and the sheet of the page: short tasks, in any order, each done once. */
+export function learningTasks(guess: () => Guess): (() => void)[] {
+  return [
+    ...all('[data-quiz]').map((card) => () => wireCard(card)),
+    ...all('.claims').map((group) => () => wireClaims(group)),
+    ...all('[data-ask]').map((section) => () => wireAsk(section)),
+    ...all('.write').map((box) => () => wireWrite(box)),
+    () => wireSheet(guess),
+  ];
+}
+
+/** Puts a text field where the page holds an empty box. */
+function wireWrite(box: HTMLElement): void {
+  const area = document.createElement('textarea');
+  const { id = '', note = '', write } = box.dataset;
+  area.className = box.className;
+  area.id = id;
+  area.setAttribute('aria-labelledby', `${id}-label`);
+  if (note !== '') area.setAttribute('aria-describedby', note);
+  area.addEventListener('input', () => {
+    answers[write as 'why' | 'notes'] = area.value;
+    fill();
+  });
+  box.replaceWith(area);
+}
+
+function wireAsk(section: HTMLElement): void {
+  for (const list of all('.choices', section))
+    choices(list, (_, text) => {
+      answers.asked[`${section.dataset['ask']}-${list.dataset['question']}`] = text;
     });
+}
+
+function wireSheet(guess: () => Guess): void {
   const take = (): void => {
     answers.guess = guess().value;
     fill();

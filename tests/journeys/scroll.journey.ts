@@ -49,7 +49,7 @@ for (const [name, viewport] of [
 
 test('a flick passes over steps, and the story is where it ends', async ({ page }) => {
   await open(page);
-  await expect(page.locator('.scene:not(.is-laid)')).toHaveCount(0);
+  await expect(page.locator(':is(.scene, .step):not(.is-laid)')).toHaveCount(0);
   await note(page);
   const far = await step(page, 'second-study').evaluate((element) => element.getBoundingClientRect().top);
   for (let way = 0; way < far; way += 240) await page.mouse.wheel(0, 240);
