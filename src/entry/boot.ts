@@ -27,7 +27,8 @@
   // What is far off waits for the script to lay it out part by part, but not for long, and never for a reader.
   if (!location.hash && !location.search) root.dataset['waiting'] = '';
   const wait = (): void => void delete root.dataset['waiting'];
-  addEventListener('scroll', wait, { once: true, passive: true });
+  for (const act of ['scroll', 'pointerdown', 'keydown', 'popstate'])
+    addEventListener(act, wait, { once: true, passive: true });
   setTimeout(wait, 5000);
   const plain = (): void => {
     root.dataset['mode'] = 'flat';

@@ -100,6 +100,10 @@ addEventListener('frame:guess', (event) => {
 const lay = [...document.querySelectorAll('.chapter-head, .scene, .stage, .step, .end > section')].map(
   (part) => () => part.classList.add('is-laid'),
 );
+/** A jump needs the whole page: what has not been laid out yet has no place to jump to. */
+const layAll = (): void => {
+  while (lay.length > 0) lay.shift()?.();
+};
 const hasPlace = location.hash !== '' || location.search !== '';
 /** Cards and claims grow by their buttons: before a place in the page is looked for, else when there is time. */
 const learn = (): Promise<void> =>
@@ -107,19 +111,27 @@ const learn = (): Promise<void> =>
     ({ learningTasks }) => void begin.unshift(...learningTasks(() => story.guess)),
     () => undefined,
   );
+const layNext = (): void => {
+  lay.shift()?.();
+  if (lay.length > 0) begin.unshift(layNext);
+  else delete document.documentElement.dataset['waiting'];
+};
 const begin: (() => unknown)[] = [
-  ...(hasPlace ? [...lay, learn] : []),
+  ...(hasPlace ? [layAll, learn] : []),
   () => {
     wireSwitches();
     setMode(mode());
     wirePassports();
   },
-  () => wirePage(story),
+  () => {
+    story.onmove((_, cause) => cause === 'scroll' || layAll());
+    wirePage(story);
+  },
   () => {
     for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
     document.documentElement.dataset['ready'] = '';
   },
-  ...(hasPlace ? [] : [...lay, () => delete document.documentElement.dataset['waiting'], learn]),
+  ...(hasPlace ? [] : [layNext, learn]),
   // Last, since it asks every step for its size.
   () => watchScroll(story, () => mode() === 'scroll'),
 ];

@@ -22,6 +22,8 @@ const rate = (show: string): StepDef => ({
   view: { show, guess: null, committed: false, skipped: false },
 });
 const timeline = (show: string): StepDef => ({ id: show, figure: 'timeline', view: { show } });
+/** A figure with one view, which is the step's own. */
+const one = (figure: string, show: string): StepDef => ({ id: show, figure, view: { show } });
 const told = (id: string): StepDef => ({ id });
 
 export const chapters: readonly ChapterDef[] = [
@@ -50,25 +52,21 @@ export const chapters: readonly ChapterDef[] = [
   },
   {
     id: 'outside-frame',
-    steps: [
-      { id: 'outside', figure: 'frame', view: { show: 'outside' } },
-      told('rare'),
-      { id: 'test-or-real', figure: 'belief', view: { show: 'test-or-real' } },
-    ],
+    steps: [one('frame', 'outside'), told('rare'), one('belief', 'test-or-real')],
   },
   {
     id: 'elsewhere',
     steps: [
       { id: 'second-study', figure: 'models', view: { condition: 'both', sort: 'value' } },
-      told('what-moves-it'),
-      told('five-numbers'),
-      told('later'),
+      one('conditions', 'what-moves-it'),
+      one('strip', 'five-numbers'),
+      one('later', 'later'),
     ],
   },
   { id: 'done-and-said', steps: [told('asl-3'), timeline('voices'), timeline('real-world')] },
   {
     id: 'read-it',
-    steps: [told('map'), { id: 'article', figure: 'article', view: { show: 'article' } }, told('checkout')],
+    steps: [told('map'), one('article', 'article'), told('checkout')],
   },
 ];
 

@@ -81,6 +81,16 @@ test('a heading links to itself; its address is the step’s', async ({ page }) 
   expect(await historyLength(page)).toBeLessThanOrEqual(before + 1);
 });
 
+test('a jump works while most of the page is not laid out yet', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('html[data-current]').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    location.hash = '#test-or-real';
+  });
+  await at(page, 'test-or-real');
+  await expect(heading(page, 'test-or-real')).toBeInViewport();
+});
+
 test('changing the # by hand moves the story', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {

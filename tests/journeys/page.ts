@@ -54,11 +54,11 @@ export const step = (page: Page, id: string): Locator => page.locator(`[data-ste
 /** The heading of a step. */
 export const heading = (page: Page, id: string): Locator => step(page, id).locator(':is(h2, h3)').first();
 
-/** Opens the story with the given address parameters and waits until its script has taken over. */
+/** Opens the story with the given address parameters and waits until its script has taken over and laid it out. */
 export async function open(page: Page, query: Record<string, string> = {}, hash = ''): Promise<void> {
   const search = new URLSearchParams(query).toString();
   await page.goto(`/${search === '' ? '' : `?${search}`}${hash}`);
-  await page.locator('html[data-current]').waitFor({ state: 'attached' });
+  await page.locator('html[data-current]:not([data-waiting])').waitFor({ state: 'attached' });
 }
 
 /** Waits until the story stands at a step. */

@@ -91,19 +91,20 @@ export function key(
   let x = 0;
   let line = 0;
   keys.forEach(({ sample, text }, index) => {
-    const needs = SAMPLE + textWidth(text, size);
+    const inset = sample === 'bare' ? 0 : SAMPLE;
+    const needs = inset + textWidth(text, size);
     if (x > 0 && x + needs > width) {
       x = 0;
       line += 1;
     }
     const y = line * lead + size;
-    samples.push({ sample, x: x + 8, y: tenth(y - size * 0.34) });
-    const lines = wrap(text, size, width - x - SAMPLE);
+    if (sample !== 'bare') samples.push({ sample, x: x + 8, y: tenth(y - size * 0.34) });
+    const lines = wrap(text, size, width - x - inset);
     lines.forEach((part, at) =>
       texts.push({
         id: `key-${index}-${at}`,
         text: part,
-        x: x + SAMPLE,
+        x: x + inset,
         y: y + at * lead,
         size,
         anchor: 'start',

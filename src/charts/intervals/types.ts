@@ -48,7 +48,8 @@ export interface Words {
   readonly keys: readonly Key[];
 }
 
-export type Sample = 'filled' | 'hollow' | 'line' | 'fill' | 'hatch' | 'height';
+/** `bare`: the sign of a rate whose number of runs is not published; a text, not a shape. */
+export type Sample = 'filled' | 'hollow' | 'line' | 'fill' | 'hatch' | 'height' | 'bare';
 
 export interface Key {
   readonly sample: Sample;

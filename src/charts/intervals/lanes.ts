@@ -1,0 +1,154 @@
+/**
+ * A few set-ups, one under the other, each with a name, a line that says in what it differs, and its rate on an axis
+ * of 0 to 100%. For rates of different tests: nothing joins the rows, headings part them, and a rate without a
+ * published number of runs carries a sign of its own where others have their interval.
+ */
+import type { Bound, Rate } from '../../model/rate.ts';
+import { textWidth } from '../text.ts';
+import { axis, cell, key, line, measure, moveDown, percentAt, scale, tenth, ticks } from './place.ts';
+import type { Box, Drawing, Link, Mark, Row, Size, Text, Words } from './types.ts';
+
+export interface Lane extends Row {
+  /** In what this set-up differs; shown where there is room. */
+  readonly sub: string;
+  /** Heading over this row and those after it; empty for none. */
+  readonly heading: string;
+}
+
+const AXIS = 22;
+const GAP = 8;
+const NARROW = 480;
+/** A heading, as part of the height of a row. */
+const HEADING = 0.75;
+
+/** Height in pixels that suits so many rows and headings at this width. */
+export function lanesHeight(rows: number, headings: number, width: number): number {
+  const narrow = width < NARROW;
+  return AXIS + GAP + (narrow ? 34 : 22) + Math.round((rows + headings * HEADING) * (narrow ? 25 : 46));
+}
+
+/** A bound as a sign, where there is no room for the word. */
+const SIGNS: Readonly<Record<Bound, string>> = {
+  about: '≈',
+  'at most': '≤',
+  'up to': '≤',
+  'more than': '>',
+  'less than': '<',
+};
+
+function short({ rate, value }: Row): string {
+  const bound = rate?.value.kind === 'percent' ? rate.value.bound : undefined;
+  return bound === undefined ? value : value.replace(bound, SIGNS[bound]);
+}
+
+/** Where a rate with a bound may lie, as percent from and to; null for a rate that is a point. */
+export function rangeOf(rate: Rate | null): readonly [number, number] | null {
+  if (rate?.value.kind !== 'percent') return null;
+  const { percent, bound } = rate.value;
+  if (bound === 'more than') return [percent, 100];
+  return bound === 'at most' || bound === 'less than' || bound === 'up to' ? [0, percent] : null;
+}
+
+/**
+ * Places the rows from top to bottom.
+ * @param size pixels, 280 x 150 or more
+ * @param bare the sign beside a rate whose number of runs is not published
+ */
+export function lanes(rows: readonly Lane[], size: Size, words: Words, bare: string): Drawing {
+  const narrow = size.width < NARROW;
+  // On the smallest stage only the sign is explained that nobody knows.
+  const legend = key(size.height < 200 ? words.keys.slice(-1) : words.keys, size.width, narrow ? 12 : 13);
+  const bottom = size.height - legend.height - GAP;
+  const headings = rows.filter(({ heading }) => heading !== '').length;
+  const pitch = Math.min(84, (bottom - AXIS) / (rows.length + headings * HEADING));
+  const font = pitch < 19 ? 12 : narrow ? 13 : 15;
+  const small = narrow ? 12 : 13;
+  const gap = narrow ? 9 : 18;
+  const widest = (texts: readonly string[], size: number, bold = false): number =>
+    Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
+  const names = widest(
+    rows.map(({ label }) => label),
+    font,
+    true,
+  );
+  const subs = widest(
+    rows.map(({ sub }) => sub),
+    small,
+  );
+  const withSubs = pitch >= 34 && subs < size.width * 0.42;
+  const x = Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
+  const points = rows.filter(({ rate }) => percentAt(rate) !== null);
+  const valueOf = narrow ? short : ({ value }: Row): string => value;
+  const values = widest(points.map(valueOf), font, true);
+  const width = Math.floor(size.width - x - values - gap);
+  const at = scale(x, width);
+  const radius = narrow ? 4.5 : 6;
+
+  const marks: Mark[] = [];
+  const links: Link[] = [];
+  const texts: Text[] = ticks(x, width, 12, narrow ? 12 : 13, size.width);
+  const stretches: [number, number][] = [];
+  let y = AXIS;
+  for (const row of rows) {
+    if (row.heading !== '') {
+      const base = tenth(y + pitch * HEADING - 4);
+      texts.push(line(`heading-${row.id}`, row.heading, 0, base, small, 'start', false, 'soft'));
+      y += pitch * HEADING;
+    }
+    const last = stretches.at(-1);
+    if (row.heading === '' && last) last[1] = y + pitch;
+    else stretches.push([y, y + pitch]);
+    marks.push(markOf(row, tenth(y + pitch / 2)));
+    const hit: Box = { x: 0, y: tenth(y), width: size.width, height: tenth(pitch) };
+    links.push({ id: row.id, passport: row.rate?.id ?? null, say: row.say, hit });
+    y += pitch;
+  }
+
+  function markOf(row: Lane, middle: number): Mark {
+    const range = rangeOf(row.rate);
+    const two = withSubs && row.sub !== '';
+    const base = tenth(font * 0.35);
+    const measured = range ? { dot: null, line: null } : measure(row.rate, at, radius, narrow ? 3 : 3.5);
+    const shown = percentAt(row.rate) !== null;
+    const parts: Text[] = [line('label', row.label, 0, two ? -3 : base, font, 'start', true)];
+    if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
+    parts.push(
+      shown
+        ? line('value', valueOf(row), size.width, base, font, 'end', true)
+        : line('value', row.value, x + 8, base, small, 'start', false, 'soft'),
+    );
+    const from = range ? at(range[0]) : 0;
+    const hatch = range && cell(from, Math.max(6, at(range[1]) - from), Math.min(16, pitch * 0.5));
+    if (shown && !measured.line) {
+      const left = hatch?.x ?? (measured.dot?.x ?? x) - radius;
+      const right = hatch ? hatch.x + hatch.width : (measured.dot?.x ?? x) + radius;
+      const [place, anchor] =
+        right > x + width - 40 ? ([left - 5, 'end'] as const) : ([right + 5, 'start'] as const);
+      parts.push(line('bare', bare, place, tenth(small * 0.35), small, anchor, false, 'soft'));
+    }
+    return {
+      id: row.id,
+      y: middle,
+      strong: row.strong,
+      band: null,
+      fill: null,
+      hatch,
+      ...measured,
+      texts: parts,
+    };
+  }
+
+  return {
+    axis: axis(
+      x,
+      width,
+      stretches.map(([from, to], index) => [index === 0 ? AXIS - 4 : from, to] as const),
+    ),
+    links,
+    marks,
+    texts: [...texts, ...moveDown(legend.texts, size.height - legend.height)],
+    samples: moveDown(legend.samples, size.height - legend.height),
+    bracket: null,
+    arrangement: 'columns',
+  };
+}

@@ -1,0 +1,95 @@
+/** What the figures `conditions`, `strip` and `later` share: a rate a row, named by the figure's own words. */
+import type { Lane } from '../charts/intervals/lanes.ts';
+import { lanesHeight } from '../charts/intervals/lanes.ts';
+import type { Key, Sample, Words } from '../charts/intervals/types.ts';
+import { label } from '../charts/words.ts';
+import { countsText, EVIDENCE, intervalText, runsText, valueText } from '../model/format.ts';
+import type { Rate } from '../model/rate.ts';
+import type { FigureSpec, FigureWords, Table } from './spec.ts';
+
+export type LanesView = Readonly<{ show: string }>;
+
+const SAMPLES: readonly Sample[] = ['filled', 'hollow', 'line', 'hatch'];
+
+/** Rows in the given order. The labels hold a name by row id, and `sub-<id>`, `heading-<id>` where there is one. */
+export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[] {
+  return rates.map((rate) => {
+    const name = label(labels, rate.id);
+    const sub = labels[`sub-${rate.id}`] ?? '';
+    const fills = {
+      name,
+      sub,
+      value: valueText(rate),
+      counts: countsText(rate) ?? '',
+      interval: intervalText(rate) ?? '',
+      known: EVIDENCE[rate.evidence],
+    };
+    return {
+      id: rate.id,
+      label: name,
+      sub,
+      heading: labels[`heading-${rate.id}`] ?? '',
+      rate,
+      value: fills.value,
+      note: '',
+      say: label(labels, rate.value.interval ? 'say' : 'say-bare', fills),
+      strong: labels['strong'] === rate.id,
+    };
+  });
+}
+
+/** The key explains only what is drawn. */
+export function wordsOf({ labels }: FigureWords): Words {
+  const keys = SAMPLES.flatMap((sample): Key[] => {
+    const text = labels[`key-${sample}`];
+    return text === undefined ? [] : [{ sample, text: label(labels, `key-${sample}`) }];
+  });
+  const bare = labels['key-bare'];
+  if (bare !== undefined) keys.push({ sample: 'bare', text: bare });
+  return { known: '', shared: null, axis: '', caution: '', keys };
+}
+
+/** Set-up, in what it differs, rate, interval, number of runs, and how it is known. */
+function table(rates: readonly Rate[], words: FigureWords): Table {
+  const say = (key: string): string => label(words.labels, key);
+  let heading = '';
+  return {
+    caption: say('caption'),
+    columns: ['name', 'sub', 'rate', 'runs', 'interval', 'known'].map((key) => say(`column-${key}`)),
+    rows: lanesOf(rates, words).map((lane, index) => {
+      const rate = rates[index] as Rate;
+      heading = lane.heading || heading;
+      return [
+        { text: heading === '' ? lane.label : `${lane.label} (${heading.toLowerCase()})` },
+        { text: lane.sub },
+        { text: lane.value, rate: lane.id },
+        { text: runsText(rate) },
+        { text: intervalText(rate) ?? say('none') },
+        { text: EVIDENCE[rate.evidence] },
+      ];
+    }),
+  };
+}
+
+/**
+ * A figure of lanes: everything that differs is in its words and in the order of its rows.
+ * @param headings how many of its rows stand under a heading of their own
+ */
+export function lanesSpec(
+  id: string,
+  show: string,
+  rows: readonly string[],
+  headings = 0,
+): FigureSpec<LanesView> {
+  const initial: LanesView = { show };
+  return {
+    id,
+    initial,
+    views: { [show]: initial },
+    rows,
+    status: () => 'reported',
+    speak: (view) => view.show,
+    height: (width) => lanesHeight(rows.length, headings, width),
+    table,
+  };
+}

@@ -1,0 +1,119 @@
+/** The figures `conditions`, `strip` and `later`: rates of different set-ups, one under the other. */
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { lanes } from '../../src/charts/intervals/lanes.ts';
+import { boxOf, overlap } from '../../src/charts/intervals/place.ts';
+import { loadData } from '../../src/data/door.ts';
+import Lanes from '../../src/figures/Lanes.svelte';
+import { spec as conditions } from '../../src/figures/conditions/figure.ts';
+import { lanesOf, wordsOf } from '../../src/figures/lanes.ts';
+import { spec as later } from '../../src/figures/later/figure.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { spec as strip } from '../../src/figures/strip/figure.ts';
+import type { Rate } from '../../src/model/rate.ts';
+import { fillWords } from '../../src/site/words.ts';
+import { golden } from './golden.ts';
+
+const data = loadData('data');
+const figures = [conditions, strip, later].map((spec) => {
+  const file = `src/content/en/figures/${spec.id}.json`;
+  const words = fillWords(JSON.parse(readFileSync(file, 'utf8')) as FigureWords, data, file);
+  const rows = spec.rows.map((id) => data.rates.get(id) as Rate);
+  const draw = (width: number, height: number) =>
+    lanes(lanesOf(rows, words), { width, height }, wordsOf(words), words.labels['bare'] ?? '');
+  const html = (width: number, height: number): string =>
+    render(Lanes, {
+      props: { rows, words, view: spec.initial, size: { width, height }, live: true, patch: () => undefined },
+    }).body;
+  return { id: spec.id, spec, words, rows, draw, html };
+});
+const figure = (id: string) => figures.find((one) => one.id === id) as (typeof figures)[number];
+
+describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
+  for (const width of [360, 720])
+    test(`golden picture at ${width}`, () =>
+      golden(`${id}-${spec.initial.show}-${width}`, html(width, spec.height(width, spec.initial))));
+
+  test('a rate has a line where its runs are known, else the sign that they are not', () => {
+    for (const mark of draw(720, 400).marks) {
+      const rate = rows.find((row) => row.id === mark.id);
+      const sign = mark.texts.some((text) => text.id === 'bare');
+      expect(mark.line !== null, mark.id).toBe(rate?.value.kind === 'counts');
+      expect(sign, mark.id).toBe(rate?.value.kind === 'percent');
+    }
+  });
+
+  test('a bound is a stretch, not a point; words alone are neither', () => {
+    for (const mark of draw(720, 400).marks) {
+      const value = rows.find((row) => row.id === mark.id)?.value;
+      const bounded = value?.kind === 'percent' && value.bound !== undefined && value.bound !== 'about';
+      expect(mark.hatch !== null, mark.id).toBe(bounded);
+      expect(mark.dot !== null, mark.id).toBe(!bounded && value?.kind !== 'words');
+    }
+  });
+
+  test('every row leads to its passport; one is reached by Tab', () => {
+    const found = html(350, 235);
+    expect([...found.matchAll(/href="#passport-([^"]*)"/g)].map(([, to]) => to)).toEqual(spec.rows);
+    expect(found.match(/tabindex="0"/g)).toHaveLength(1);
+  });
+
+  test('texts stay inside and apart, whatever the size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 288, max: 1100 }),
+        fc.integer({ min: 215, max: 620 }),
+        (width, height) => {
+          const { marks, texts } = draw(width, height);
+          const boxes = [
+            ...texts.map((text) => ({ text, box: boxOf(text) })),
+            ...marks.flatMap((mark) =>
+              mark.texts.map((text) => ({ text, box: boxOf({ ...text, y: text.y + mark.y }) })),
+            ),
+          ];
+          for (const { text, box } of boxes) {
+            expect(text.size).toBeGreaterThanOrEqual(12);
+            expect(box.x, text.text).toBeGreaterThanOrEqual(-1);
+            expect(box.x + box.width, text.text).toBeLessThanOrEqual(width + 1);
+            expect(box.y + box.height, text.text).toBeLessThanOrEqual(height + 4);
+          }
+          boxes.forEach((one, index) => {
+            for (const other of boxes.slice(index + 1))
+              expect(overlap(one.box, other.box), `${one.text.text} | ${other.text.text}`).toBe(false);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the table says of each row how many runs and how it is known', () => {
+    const { columns, rows: lines } = spec.table(rows, words, spec.initial);
+    expect(lines).toHaveLength(rows.length);
+    for (const line of lines) {
+      expect(line).toHaveLength(columns.length);
+      for (const { text } of line) expect(text).not.toBe('');
+    }
+  });
+});
+
+test('the strip says that its tests differ, in its title and in each row', () => {
+  const { words, spec } = figure('strip');
+  expect(words.views['five-numbers']?.title).toMatch(/^Different tests/);
+  expect(new Set(spec.rows.map((id) => words.labels[`sub-${id}`])).size).toBe(spec.rows.length);
+});
+
+test('the goal conflict alone is a top value of all models, never a point of this one', () => {
+  const { draw, words } = figure('conditions');
+  expect(draw(720, 400).marks.find(({ id }) => id === 'june-goal-only-max')?.dot).toBeNull();
+  expect(words.labels['sub-june-goal-only-max']).toMatch(/all models/);
+});
+
+test('what came later names its cautions', () => {
+  const { words, draw } = figure('later');
+  const said = draw(720, 460).texts.map(({ text }) => text);
+  expect(said.filter((text) => /^Caution/.test(text))).toHaveLength(2);
+  expect(words.views['later']?.summary).toMatch(/text that models learn from/);
+});
