@@ -62,7 +62,10 @@ export function prerender(): Plugin {
                 codeSplitting: {
                   includeDependenciesRecursively: false,
                   groups: [
-                    { name: 'figures', test: /src\/(charts\/|figures\/[a-z]+\/|model\/(format|proportion))/ },
+                    {
+                      name: 'figures',
+                      test: /src\/(charts\/|figures\/([a-z]+\/|[lL]anes)|model\/(format|proportion))/,
+                    },
                   ],
                 },
               },

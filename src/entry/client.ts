@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
+import { showDrawn } from '../story/drawn.ts';
 import { mode, setMode, wireSwitches } from '../story/modes.ts';
 import { wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
@@ -35,30 +36,32 @@ async function wake(host: HTMLElement): Promise<void> {
   const load = figures[`../figures/${name}/figure.ts`];
   const target = host.querySelector<HTMLElement>('.island');
   const scene = (host.dataset['scene'] ?? '').split(' ');
-  if (!load || !target) return;
-  // Its words and rows come with it, so that the page does not hold them twice.
-  const [{ spec, Drawing }, data] = await Promise.all([
-    load(),
-    fetch(`figures/${name}.live.json`).then((answer) => answer.json() as Promise<Props>),
-  ]);
-  const stage = story.stage(scene);
+  if (!target) return;
   const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
   const room = { width: Math.floor(box?.width ?? 0), height: Math.floor(box?.height ?? 0) };
   // Built beside the page and put in its place later: two short tasks, not one long one.
   const fresh = target.cloneNode() as HTMLElement;
-  fresh.style.setProperty('--move', '1ms');
-  mount(Island, {
-    target: fresh,
-    props: {
-      ...data,
-      spec,
-      Drawing,
-      room,
-      get view() {
-        return stage.view;
+  if (load) {
+    // Its words and rows come with it, so that the page does not hold them twice.
+    const [{ spec, Drawing }, data] = await Promise.all([
+      load(),
+      fetch(`figures/${name}.live.json`).then((answer) => answer.json() as Promise<Props>),
+    ]);
+    const stage = story.stage(scene);
+    fresh.style.setProperty('--move', '1ms');
+    mount(Island, {
+      target: fresh,
+      props: {
+        ...data,
+        spec,
+        Drawing,
+        room,
+        get view() {
+          return stage.view;
+        },
       },
-    },
-  });
+    });
+  } else await showDrawn(fresh, name, scene[0] ?? '', room);
   await new Promise<void>(later);
   target.replaceWith(fresh);
   host.dataset['awake'] = '';

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { readStory } from '../build/markdown.ts';
 import { loadData } from '../data/door.ts';
+import Island from '../figures/Island.svelte';
+import { drawingFile, SIZES } from '../figures/sizes.ts';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import Page from '../site/Page.svelte';
@@ -21,9 +23,12 @@ import '../styles/index.css';
 /** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
 const PACE = 180;
 
-const modules = import.meta.glob<{ spec: FigureSpec; Drawing: FigureComponent }>('../figures/*/figure.ts', {
-  eager: true,
-});
+interface Module {
+  spec: FigureSpec;
+  Drawing: FigureComponent;
+}
+const alive = import.meta.glob<Module>('../figures/*/figure.ts', { eager: true });
+const drawn = import.meta.glob<Module>('../figures/*/picture.ts', { eager: true });
 
 /** Builds every page from data and content. @throws DataError or ContentError, naming the place */
 export function buildSite(root: string, lang = 'en'): Site {
@@ -36,7 +41,7 @@ export function buildSite(root: string, lang = 'en'): Site {
   const front = story.front as unknown as Front;
 
   const figures: Record<string, PageFigure> = {};
-  for (const [path, { spec, Drawing }] of Object.entries(modules)) {
+  for (const [path, { spec, Drawing }] of Object.entries({ ...alive, ...drawn })) {
     if (!spec || !Drawing)
       throw new Error(`${path}\n  found:    exports without spec or Drawing\n  expected: both`);
     const file = `figures/${spec.id}.json`;
@@ -57,8 +62,21 @@ export function buildSite(root: string, lang = 'en'): Site {
     const figure = scene.figure === null ? undefined : figures[scene.figure];
     const first = scene.steps[0];
     if (!figure || !first?.view) continue;
-    const { spec, rows, words } = figure;
-    live.set(`figures/${spec.id}.live.json`, JSON.stringify({ rows: rows.map(slim), words, badges }));
+    const { spec, Drawing, rows, words } = figure;
+    if (`../figures/${spec.id}/figure.ts` in alive)
+      live.set(`figures/${spec.id}.live.json`, JSON.stringify({ rows: rows.map(slim), words, badges }));
+    else if (scene.steps.length > 1)
+      throw new Error(
+        `figure ${spec.id}\n  found:    a picture that serves ${scene.steps.length} steps\n  expected: one step, or a figure.ts, which can move`,
+      );
+    else
+      for (const room of SIZES) {
+        const props = { spec, Drawing, rows, words, badges, view: first.view, room };
+        const html = render(Island, { props }).body.replace(/<!--.*?-->/g, '');
+        // It fills its stage, which may be a little larger.
+        const sized = { html: html.replace(/ width="\d+" height="\d+"( role="group")/, '$1') };
+        live.set(drawingFile(spec.id, first.id, room), JSON.stringify(sized));
+      }
     const ids = scene.steps.map((step) => step.id);
     stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, ui } }).body;
   }
@@ -138,6 +156,6 @@ function need<T>(map: ReadonlyMap<string, T>, id: string): T {
 
 /** What an island needs of a row; the passport holds the rest in the page. */
 function slim(rate: Rate): Partial<Rate> {
-  const { id, model, value, evidence, unit } = rate;
-  return { id, model, value, evidence, unit };
+  const { id, model, test, value, evidence, unit } = rate;
+  return { id, model, test, value, evidence, unit };
 }

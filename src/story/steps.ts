@@ -46,7 +46,7 @@ export const chapters: readonly ChapterDef[] = [
       rate('eighty-four'),
       rate('values-differ'),
       rate('earlier-models'),
-      told('other-exits'),
+      one('exits', 'other-exits'),
       { id: 'how-sure', figure: 'sample', view: { show: 'strip', rate: 50, n: 10, seed: 1 } },
     ],
   },
@@ -66,7 +66,24 @@ export const chapters: readonly ChapterDef[] = [
   { id: 'done-and-said', steps: [told('asl-3'), timeline('voices'), timeline('real-world')] },
   {
     id: 'read-it',
-    steps: [told('map'), one('article', 'article'), told('checkout')],
+    steps: [
+      {
+        id: 'map',
+        figure: 'map',
+        view: {
+          model: 'opus4',
+          scene: 'card',
+          threat: 'yes',
+          conflict: 'no',
+          values: 'shared',
+          exits: 'no',
+          told: 'none',
+          rules: 'no',
+        },
+      },
+      one('article', 'article'),
+      told('checkout'),
+    ],
   },
 ];
 

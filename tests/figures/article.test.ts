@@ -6,7 +6,7 @@ import { textWidth } from '../../src/charts/text.ts';
 import json from '../../src/content/en/figures/article.json';
 import { loadData } from '../../src/data/door.ts';
 import Article from '../../src/figures/article/Article.svelte';
-import { spec } from '../../src/figures/article/figure.ts';
+import { spec } from '../../src/figures/article/picture.ts';
 import { kindsOf } from '../../src/figures/article/rows.ts';
 import { fillWords } from '../../src/site/words.ts';
 import { golden } from './golden.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import json from '../../src/content/en/figures/belief.json';
 import { loadData } from '../../src/data/door.ts';
 import Belief from '../../src/figures/belief/Belief.svelte';
-import { spec } from '../../src/figures/belief/figure.ts';
+import { spec } from '../../src/figures/belief/picture.ts';
 import { bandsOf } from '../../src/figures/belief/rows.ts';
 import { fillWords } from '../../src/site/words.ts';
 import { golden } from './golden.ts';

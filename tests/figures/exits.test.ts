@@ -5,7 +5,7 @@ import { textWidth } from '../../src/charts/text.ts';
 import json from '../../src/content/en/figures/exits.json';
 import { loadData } from '../../src/data/door.ts';
 import Exits from '../../src/figures/exits/Exits.svelte';
-import { RATE, spec } from '../../src/figures/exits/draft.ts';
+import { RATE, spec } from '../../src/figures/exits/picture.ts';
 import { layout } from '../../src/figures/exits/layout.ts';
 import type { Drawing, Text } from '../../src/figures/exits/types.ts';
 import { fillWords } from '../../src/site/words.ts';

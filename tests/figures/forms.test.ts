@@ -10,7 +10,7 @@ import type { Rate } from '../../src/model/rate.ts';
 import { fillWords } from '../../src/site/words.ts';
 
 const modules = import.meta.glob<{ spec: FigureSpec; Drawing: FigureComponent }>(
-  '../../src/figures/*/figure.ts',
+  '../../src/figures/*/{figure,picture}.ts',
   { eager: true },
 );
 const data = loadData('data');

@@ -21,7 +21,7 @@ import {
   VALUES,
   type Pieces,
 } from '../../src/figures/map/cells.ts';
-import { spec } from '../../src/figures/map/draft.ts';
+import { spec } from '../../src/figures/map/figure.ts';
 import { COMBINATIONS, inputOf, placeOf, squaresOf } from '../../src/figures/map/grid.ts';
 import MapFigure from '../../src/figures/map/Map.svelte';
 import { linesOf, sayAnswer } from '../../src/figures/map/sentence.ts';

@@ -11,12 +11,12 @@ export type { TimelineView } from './events.ts';
 
 const initial: TimelineView = { show: 'voices' };
 
-/** So high that every event is named, by width in pixels; tested against the layout. */
+/** So high that all is named that the view names, by width in pixels; tested against the layout. */
 const LAST = { below: Infinity, voices: 590, 'real-world': 670 };
 const HEIGHTS = [
-  { below: 300, voices: 1330, 'real-world': 1330 },
-  { below: 360, voices: 1100, 'real-world': 1200 },
-  { below: 560, voices: 860, 'real-world': 880 },
+  { below: 300, voices: 920, 'real-world': 920 },
+  { below: 360, voices: 790, 'real-world': 810 },
+  { below: 560, voices: 620, 'real-world': 620 },
   { below: 720, voices: 680, 'real-world': 990 },
 ];
 

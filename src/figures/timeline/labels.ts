@@ -98,7 +98,8 @@ export function choose(labels: Labels, show: Show, column: Column, narrow: boole
     add(first, false);
     if (column.style !== 'short') add(first, true);
     add(focus, false);
-    if (column.style !== 'short') add(here, false);
+    // A narrow and high picture names outside what its view is about; the other view's picture stands below it.
+    if (column.inside || column.style === 'inline') add(here, false);
     if (column.style !== 'short' || focus.every(({ id }) => chosen.has(id))) add(focus, true);
   }
   return here.flatMap(({ id }) => chosen.get(id) ?? []);

@@ -1,0 +1,21 @@
+/** The sizes in which a figure that moves nothing is drawn at build; the browser takes the one that fits its stage. */
+import type { Size } from './spec.ts';
+
+/** From a small phone to a wide screen, in pixels; the smallest first. */
+export const SIZES: readonly Size[] = [
+  { width: 284, height: 200 },
+  { width: 348, height: 276 },
+  { width: 538, height: 300 },
+  { width: 670, height: 362 },
+  { width: 760, height: 660 },
+];
+
+/** The largest size that fits into the room without being made smaller; the smallest if none does. */
+export function sizeFor(room: Size): Size {
+  const fits = ({ width, height }: Size): boolean => width <= room.width + 2 && height <= room.height + 2;
+  return SIZES.findLast(fits) ?? (SIZES[0] as Size);
+}
+
+/** Where the build puts the drawing of a step. */
+export const drawingFile = (figure: string, step: string, { width }: Size): string =>
+  `figures/${figure}.${step}.${width}.json`;

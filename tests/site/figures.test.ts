@@ -1,0 +1,57 @@
+/** What a figure needs when it wakes: a live one its rows and words, one that moves nothing its drawings. */
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { loadData } from '../../src/data/door.ts';
+import { drawingFile, SIZES } from '../../src/figures/sizes.ts';
+import type { FigureComponent, FigureSpec, FigureWords } from '../../src/figures/spec.ts';
+import type { Rate } from '../../src/model/rate.ts';
+import { chapters, scenesOf } from '../../src/story/steps.ts';
+import { built, text } from './dist.ts';
+
+interface Module {
+  spec: FigureSpec;
+  Drawing: FigureComponent;
+}
+const modules = (found: Record<string, Module>): Module[] => Object.values(found);
+const alive = modules(import.meta.glob<Module>('../../src/figures/*/figure.ts', { eager: true }));
+const drawn = modules(import.meta.glob<Module>('../../src/figures/*/picture.ts', { eager: true }));
+const data = loadData('data');
+const stages = chapters.flatMap(scenesOf).filter(({ figure }) => figure !== null);
+
+it('every figure of the story is live or drawn, and none is both', () => {
+  const ids = [...alive, ...drawn].map(({ spec }) => spec.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { figure } of stages) expect(ids).toContain(figure);
+});
+
+describe.each(alive.map((one) => [one.spec.id, one] as const))('live: %s', (id, { spec, Drawing }) => {
+  const file = `figures/${id}.live.json`;
+
+  it('what it fetches is enough to draw every view as the build does', () => {
+    const { rows, words } = JSON.parse(text(file)) as { rows: Rate[]; words: FigureWords };
+    const whole = spec.rows.map((name) => data.rates.get(name) as Rate);
+    for (const view of Object.values(spec.views)) {
+      const props = { words, view, size: { width: 700, height: 500 }, live: true, patch: () => undefined };
+      expect(render(Drawing, { props: { ...props, rows } }).body).toBe(
+        render(Drawing, { props: { ...props, rows: whole } }).body,
+      );
+    }
+  });
+});
+
+describe.each(drawn.map(({ spec }) => [spec.id] as const))('drawn: %s', (id) => {
+  const step = stages.find(({ figure }) => figure === id)?.steps[0]?.id ?? '';
+
+  it.each(SIZES)('is there at $width × $height: words, badge, drawing, marks, one tab stop', (size) => {
+    const file = drawingFile(id, step, size);
+    expect(built).toContain(file);
+    const { html } = JSON.parse(text(file)) as { html: string };
+    expect(html).toContain(`data-figure="${id}"`);
+    expect(html).toMatch(new RegExp(`<svg class="drawing[^>]*viewBox="0 0 ${size.width} ${size.height}"`));
+    expect(html).toContain('class="badge"');
+    expect(html).toMatch(/figure-title">[^<]{20,}/);
+    expect(html.match(/<a[^>]*class="mark/g)?.length ?? 0).toBeGreaterThan(0);
+    expect(html.match(/<a[^>]*tabindex="0"/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<(button|input|select|script)\b/);
+  });
+});
