@@ -27,7 +27,7 @@ const one = (figure: string, show: string): StepDef => ({ id: show, figure, view
 const told = (id: string): StepDef => ({ id });
 
 export const chapters: readonly ChapterDef[] = [
-  { id: 'world', steps: [told('headline')] },
+  { id: 'world', steps: [{ id: 'headline', figure: 'sentence', view: { lit: 'all' } }] },
   {
     id: 'inside',
     steps: [

@@ -335,9 +335,14 @@ describe('what the reader can do', () => {
 });
 
 test('the table has every published cell with its pieces, and blanks', () => {
-  const { columns, rows: lines } = spec.table(rows, words, spec.initial);
+  const every = spec.views['other-model'] ?? spec.initial;
+  const { columns, rows: lines } = spec.table(rows, words, every);
   expect(columns).toHaveLength(PIECES.length + 1);
   expect(lines.flatMap((line) => line.at(-1)?.rate ?? [])).toEqual(spec.rows);
+  const own = spec.table(rows, words, spec.initial).rows.flatMap((line) => line.at(-1)?.rate ?? []);
+  expect(own).toEqual(
+    cells.filter(({ model }) => ['opus4', 'earlier', 'all'].includes(model)).map(({ row }) => row),
+  );
   expect(lines[0]?.map(({ text }) => text)).toEqual([
     'Claude Opus 4',
     'card, May 2025',

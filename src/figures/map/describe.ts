@@ -2,13 +2,21 @@ import { label } from '../../charts/words.ts';
 import { runsText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { Cell as TableCell, FigureWords, Table } from '../spec.ts';
-import { ALL, cells, PIECES } from './cells.ts';
+import { ALL, cells, EARLIER, PIECES, type Pieces } from './cells.ts';
 import { levelOf, shown } from './sentence.ts';
 
-/** Every published cell with its pieces and its value, whatever the view; at the end what nobody published. */
-export function table(rates: readonly Rate[], words: FigureWords): Table {
+/** The model of this story. */
+const HERE = 'opus4';
+
+/**
+ * Every published cell of the view's model, or for a view of another model those of all, with its pieces and its value;
+ * at the end what nobody published.
+ */
+export function table(rates: readonly Rate[], words: FigureWords, { model }: Pieces): Table {
+  const one = model === HERE;
   const say = (key: string, fills?: Record<string, string>): string => label(words.labels, key, fills);
-  const lines = cells.flatMap((cell): TableCell[][] => {
+  const shownHere = cells.filter((cell) => !one || [HERE, EARLIER, ALL].includes(cell.model));
+  const lines = shownHere.flatMap((cell): TableCell[][] => {
     const rate = rates.find(({ id }) => id === cell.row);
     if (!rate) return [];
     const level = (piece: (typeof PIECES)[number]): string =>
@@ -26,7 +34,7 @@ export function table(rates: readonly Rate[], words: FigureWords): Table {
     [say(key), ...PIECES.slice(1).map(() => ''), say('blank')].map((text) => ({ text })),
   );
   return {
-    caption: say('caption'),
+    caption: say(one ? 'caption-one' : 'caption'),
     columns: [...PIECES.map((piece) => say(piece)), say('published')],
     rows: [...lines, ...blank],
   };

@@ -82,9 +82,10 @@ export function drawRanges(
   const pitch = (end - top) / draws.length;
   const arm = tenth(Math.min(4.5, Math.max(2.5, pitch / 2)));
   draws.forEach(({ k, low, high, holds }, index) => {
+    // Whole pixels along the axis: eighty ranges are the longest path of the page.
     const y = tenth(top + (index + 0.5) * pitch);
     const middle = at((100 * k) / n);
-    const d = `M${at(low * 100)} ${y}H${at(high * 100)}`;
+    const d = `M${Math.round(at(low * 100))} ${y}H${Math.round(at(high * 100))}`;
     paths[index === 0 ? 'first' : holds ? 'held' : 'missed'] += d;
     if (!holds)
       paths.crosses += `M${tenth(middle - arm)} ${tenth(y - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`;

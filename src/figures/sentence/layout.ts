@@ -53,7 +53,7 @@ export interface Drawing {
   readonly rules: string;
   /** The rule above all, where all questions stand below. */
   readonly head: string;
-  /** `full`: all questions below the claim. `low`: the question that is lit. */
+  /** `low`: there is room for the questions in a few words only. */
   readonly arrangement: 'full' | 'low';
 }
 
@@ -89,12 +89,12 @@ export function layout(
   lit: SentenceView['lit'],
   size: { width: number; height: number },
 ): Drawing {
-  const plan = planOnce(labels, size);
+  const plan = planFor(labels, size);
   const { font, set, leading, ask, full } = plan;
   const rows = ask.lines.map((lines) => lines.length * ask.leading);
   const spare = Math.max(0, size.height - plan.height);
   const pad = full ? ROW + Math.min(7, spare / 20) : 0;
-  const list = full ? rows.reduce((sum, row) => sum + row + 2 * pad, 0) : Math.max(...rows) + 8;
+  const list = rows.reduce((sum, row) => sum + row + 2 * pad, full ? 0 : 8);
   const left = spare - (full ? 10 * (pad - ROW) : 0);
   const top = (full ? HEAD : 0) + Math.min(left * 0.45, 30) + font * 0.8 + (plan.named ? 0 : 5);
   const from = size.height - list;
@@ -105,16 +105,15 @@ export function layout(
     width: tenth(run.width),
   });
   const starts = rows.map((_, index) =>
-    rows.slice(0, index).reduce((sum, row) => sum + row + 2 * pad, from + pad + ask.size * 0.9),
+    rows.slice(0, index).reduce((sum, row) => sum + row + 2 * pad, from + (full ? pad : 8) + ask.size * 0.9),
   );
   const marks = PARTS.map((part, index): Mark => {
     const runs = set.runs.filter((run) => run.part === part).map(at);
     const isLit = lit === 'all' || lit === part;
-    const texts = [name(labels, part, runs, plan, size.width)];
-    if (full || lit === part)
-      texts.push(
-        ...question(labels, part, ask, index, full ? (starts[index] ?? 0) : from + 8 + ask.size * 0.8),
-      );
+    const texts = [
+      name(labels, part, runs, plan, size.width),
+      ...question(labels, part, ask, index, starts[index] ?? 0),
+    ];
     const hole = part === 'often' ? runs[0] : undefined;
     return {
       part,
@@ -134,10 +133,7 @@ export function layout(
     font,
     words: set.runs.filter((run) => run.part === null).map(at),
     marks,
-    texts: [
-      ...(full ? kicker(labels, size.width) : []),
-      ...(full || lit !== 'all' ? [] : hint(labels, ask, from)),
-    ],
+    texts: full ? kicker(labels, size.width) : [],
     rules: full
       ? `${starts.map((y) => `M0 ${tenth(y - pad - ask.size * 0.9)}H${size.width}`).join('')}`
       : `M0 ${tenth(from + 1)}H${size.width}`,
@@ -146,16 +142,7 @@ export function layout(
   };
 }
 
-let last: { labels: Labels; width: number; height: number; plan: Plan } | null = null;
-
-/** A stage asks for the same size whatever is lit: the plan is made once. */
-function planOnce(labels: Labels, { width, height }: { width: number; height: number }): Plan {
-  if (last?.labels !== labels || last.width !== width || last.height !== height)
-    last = { labels, width, height, plan: planFor(labels, { width, height }) };
-  return last.plan;
-}
-
-/** The claim as large as it can be read: with all questions below it, or else with one at a time. */
+/** The claim as large as it can be read: with the whole questions below it, or else with the short ones. */
 function planFor(labels: Labels, size: { width: number; height: number }): Plan {
   const largest = Math.min(50, Math.floor(size.width / 11));
   const search = (full: boolean, named: boolean, least: number): Plan | undefined => {
@@ -182,20 +169,20 @@ function planned(labels: Labels, width: number, font: number, named: boolean, fu
   // From the top of the letters to the foot of the last name.
   const claim = (set.lines - 1) * leading + font * 1.1 + (named ? 21 : 9);
   const rows = ask.lines.map((lines) => lines.length * ask.leading);
-  const list = full ? rows.reduce((sum, row) => sum + row + 2 * ROW, 0) + 12 : Math.max(...rows) + 12;
+  const list = rows.reduce((sum, row) => sum + row + (full ? 2 * ROW : 0), 12);
   return { font, from, set, leading, named, full, ask, height: (full ? HEAD : 0) + claim + list };
 }
 
 function asked(labels: Labels, width: number, full: boolean): Ask {
-  const size = width < 340 ? 13 : width < 480 || !full ? 14 : width < 900 ? 16 : 18;
+  const size = !full ? (width < 480 ? 12 : 14) : width < 340 ? 13 : width < 480 ? 14 : width < 900 ? 16 : 18;
   const left =
     Math.max(...PARTS.map((part) => textWidth(labels[`name-${part}`] ?? '', size, true))) +
     (width < 480 ? 8 : 28);
   return {
     size,
     left,
-    leading: Math.round(size * 1.3),
-    lines: PARTS.map((part) => wrap(labels[`ask-${part}`] ?? '', size, width - left)),
+    leading: Math.round(size * (full ? 1.3 : 1.25)),
+    lines: PARTS.map((part) => wrap(labels[`${full ? 'ask' : 'brief'}-${part}`] ?? '', size, width - left)),
   };
 }
 
@@ -237,12 +224,6 @@ function kicker(labels: Labels, width: number): Text[] {
   return textWidth(text, NAME) + textWidth(when, NAME) + 20 > width
     ? [first]
     : [first, { text: when, x: width, y: 22, size: NAME, tone: 'soft', end: true }];
-}
-
-function hint(labels: Labels, ask: Ask, from: number): Text[] {
-  return [
-    { text: labels['hint'] ?? '', x: 0, y: tenth(from + 8 + ask.size * 0.8), size: ask.size, tone: 'soft' },
-  ];
 }
 
 /** A line below a run, with an upward end where the part begins and ends. */
