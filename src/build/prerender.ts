@@ -103,8 +103,8 @@ export function prerender(): Plugin {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return null;
       if (id.endsWith('/client/dom/elements/custom-element.js'))
         return 'export const create_custom_element = undefined, SvelteElement = undefined;';
-      if (!/\/figures\/[a-z]+\/figure\.ts$/.test(id)) return null;
-      return readFileSync(id, 'utf8').replace(/^ {2}table,$/m, '');
+      if (!/\/figures\/([a-z]+\/figure|lanes)\.ts$/.test(id)) return null;
+      return readFileSync(id, 'utf8').replace(/^ +table,$/m, '');
     },
     // Styles reach the reader inline in the page; in the client's chunks they would be asked for again.
     transform(code, id) {

@@ -64,7 +64,10 @@ export function buildSite(root: string, lang = 'en'): Site {
     if (!figure || !first?.view) continue;
     const { spec, Drawing, rows, words } = figure;
     if (`../figures/${spec.id}/figure.ts` in alive)
-      live.set(`figures/${spec.id}.live.json`, JSON.stringify({ rows: rows.map(slim), words, badges }));
+      live.set(
+        `figures/${spec.id}.live.json`,
+        JSON.stringify({ rows: rows.map(slim), words: drawnWords(words), badges }, shorter),
+      );
     else if (scene.steps.length > 1)
       throw new Error(
         `figure ${spec.id}\n  found:    a picture that serves ${scene.steps.length} steps\n  expected: one step, or a figure.ts, which can move`,
@@ -138,11 +141,28 @@ export function buildSite(root: string, lang = 'en'): Site {
     body,
   };
   const pages = new Map([['index.html', out], ...beside.pages]);
+  const card = figures['setup'];
+  const scene = card?.words.views['corner'];
+  const pictures = [...beside.pictures];
+  if (card && scene) {
+    // The story's own card shows the scene, and no rate: a rate on its own is what this page is against.
+    const { spec, Drawing, rows, words } = card;
+    const props = { rows, words, view: { show: 'corner' }, size: { width: 560, height: 440 }, live: false };
+    const status = spec.status(props.view);
+    const label = ui.labels[status].short;
+    const said = { ...scene, title: `${front.titleLead} ${front.titleFrame}`, status, label };
+    pictures.push({
+      path: 'card',
+      kind: 'card',
+      svg: render(Drawing, { props: { ...props, patch: () => undefined } }).body,
+      said: { ...said, licence: 'CC BY 4.0', site: ui.site },
+    });
+  }
   const seen = [...pages.values()].map((one) => one.body.replace(/<[^>]+>/g, '')).join('');
   return {
     pages,
     files: new Map([...beside.files, ...live]),
-    pictures: beside.pictures,
+    pictures,
     glyphs: [...new Set(seen)].join(''),
   };
 }
@@ -153,6 +173,16 @@ function need<T>(map: ReadonlyMap<string, T>, id: string): T {
     throw new Error(`found:    id "${id}"\nexpected: an id of data/sources.json or data/tests.json`);
   return value;
 }
+
+/** What an island says: all but the words of its table, which stands in the page. */
+function drawnWords({ views, labels }: FigureWords): FigureWords {
+  const drawn = Object.entries(labels).filter(([key]) => !/^(column|table)-/.test(key));
+  return { views, labels: Object.fromEntries(drawn) };
+}
+
+/** Ends of intervals to a thousandth of a percent: finer than any pixel or printed digit. */
+const shorter = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1e5) / 1e5 : value;
 
 /** What an island needs of a row; the passport holds the rest in the page. */
 function slim(rate: Rate): Partial<Rate> {

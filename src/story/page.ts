@@ -107,13 +107,19 @@ function writeAddress(id: string | null, cause: Cause): void {
   }
 }
 
+/** What was pressed is seen to be pressed before the page changes: a step is laid out in a frame of its own. */
+function afterPaint(task: () => void): void {
+  if (document.hidden) task();
+  else requestAnimationFrame(() => setTimeout(task));
+}
+
 function onclick(event: MouseEvent, story: Story): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   const target = event.target as Element;
   const go = target.closest<HTMLElement>('[data-go]')?.dataset['go'];
   if (go !== undefined) {
-    story.goto(story.neighbour(go === 'next' ? 1 : -1), 'button');
+    afterPaint(() => story.goto(story.neighbour(go === 'next' ? 1 : -1), 'button'));
     return;
   }
   const link = target.closest<HTMLAnchorElement>('a[href]');
@@ -133,7 +139,7 @@ function onclick(event: MouseEvent, story: Story): void {
   if (to === null) return;
   event.preventDefault();
   link.closest('details')?.removeAttribute('open');
-  story.goto(to, 'link');
+  afterPaint(() => story.goto(to, 'link'));
 }
 
 /** In step mode the arrow keys turn the page, unless a control or a chart uses them. */
@@ -146,7 +152,7 @@ function onkey(event: KeyboardEvent, story: Story): void {
   const next = story.neighbour(by);
   if (next === null && by === 1) return;
   event.preventDefault();
-  story.goto(next, 'key');
+  afterPaint(() => story.goto(next, 'key'));
 }
 
 /** Where the reader left off: kept only if asked for, only on this device. */

@@ -31,6 +31,16 @@ describe('each figure', () => {
     .filter((path) => /^figures\/[a-z]+\.json$/.test(path))
     .map((path) => path.slice(8, -5));
 
+  it('a mark stands where its page has it: links become groups with their place', () => {
+    const groups = text('figures/timeline/voices.svg').match(/<g[^>]*transform="translate/g) ?? [];
+    expect(groups.length).toBeGreaterThan(12);
+  });
+
+  it('the story: a card of 1200 by 630', () => {
+    expect(sizeOf(bytes('card.png'))).toEqual([1200, 630]);
+    expect(bytes('card.png').length).toBeLessThan(300_000);
+  });
+
   it.each(figures)('%s: a card of 1200 by 630', (id) => {
     expect(sizeOf(bytes(`figures/${id}/card.png`))).toEqual([1200, 630]);
     expect(bytes(`figures/${id}/card.png`).length).toBeLessThan(300_000);

@@ -152,7 +152,9 @@ export function inline(tree: Root, css: string): void {
     const declarations = rule.nodes.flatMap((node) =>
       node.type === 'decl' ? [{ property: node.prop, value: node.value }] : [],
     );
-    for (const selector of rule.selectors) {
+    for (const scoped of rule.selectors) {
+      // Svelte writes its scope a second time so that it weighs nothing; here it need not be written at all.
+      const selector = scoped.replace(/:where\([^)]*\)/g, '');
       // States, parts and ways to read belong to a screen; what is left must match inside a drawing.
       if (/:(?!not|is)[\w-]|\bhtml\b|^\[data-/.test(selector)) continue;
       const found = selectAll(selector, tree) as Element[];
@@ -199,6 +201,8 @@ export function inline(tree: Root, css: string): void {
     const scale = outer * Number(scaled ?? 1);
     if (own.get('vector-effect') === 'non-scaling-stroke') {
       own.delete('vector-effect');
+      // Stretched one way only, a stroke cannot be drawn even; without it the shape is right.
+      if (/scaleX/.test(own.get('transform') ?? '')) own.set('stroke', 'none');
       for (const name of ['stroke-width', 'stroke-dasharray']) {
         const parts = (values.get(name) ?? (name === 'stroke-width' ? '1' : 'none')).split(/[\s,]+/);
         own.set(

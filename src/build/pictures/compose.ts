@@ -82,8 +82,8 @@ export function cardPicture(drawn: Drawn, said: Said, palette: Palette): string 
   const scale = Math.min(560 / drawn.width, 470 / drawn.height);
   const width = drawn.width * scale;
   const height = drawn.height * scale;
-  const source = wrap(said.source, 17, 1080).slice(0, 1);
+  const source = wrap(said.source, 17, 1080).slice(0, 2);
   const brand = said.site;
   const box = textWidth(brand, 22, true) + 36;
-  return `${open(1200, 630, said, paper)}<rect x="56" y="48" width="${box}" height="46" rx="8" fill="none" stroke="${frame}" stroke-width="3" stroke-dasharray="9 6" stroke-linecap="round"/>${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, 228, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 588, 0, { size: 17, fill: soft })}</svg>`;
+  return `${open(1200, 630, said, paper)}<rect x="56" y="48" width="${box}" height="46" rx="8" fill="none" stroke="${frame}" stroke-width="3" stroke-dasharray="9 6" stroke-linecap="round"/>${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, 228, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
 }

@@ -43,7 +43,7 @@ function drawnOf(svg: string, css: string): Drawn {
         ? 'font-family="Sans"'
         : 'font-family="Serif"',
     )
-    .replaceAll(/<\/?a\b[^>]*>/g, (tag) => (tag.startsWith('</') ? '</g>' : '<g>'));
+    .replaceAll(/<(\/?)a\b/g, '<$1g');
   return { inner, width, height };
 }
 
