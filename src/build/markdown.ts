@@ -100,7 +100,7 @@ export function readStory(
           {
             type: 'element',
             tagName: 'a',
-            properties: { href: `#source-${label}`, ariaLabel: `Source ${number}: ${source.title}${place}` },
+            properties: { href: `#source-${label}`, ariaLabel: `Source ${number}${place}` },
             children: [{ type: 'text', value: String(number) }],
           },
           ...(attributes['at']

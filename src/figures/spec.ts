@@ -1,6 +1,7 @@
 /**
- * What every figure is made of. A figure is one folder: `figure.ts` (this spec), `X.svelte` (the island and the
- * still: same component), `describe.ts` (its table). Its words live in `content/<lang>/figures.json`.
+ * What every figure is made of. A figure is one folder: `figure.ts` (this spec) or, if nothing in it moves, `picture.ts`;
+ * `X.svelte` (the island and the still: same component), `describe.ts` (its table). Its words live in
+ * `content/<lang>/figures/<id>.json`.
  */
 import type { Component } from 'svelte';
 import type { Rate, Status } from '../model/rate.ts';

@@ -6,7 +6,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Path of numbers and letters, rounded to a tenth of a pixel. */
 export function path(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
+  const spaced = parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
+  return spaced.replace(/ ?([a-z]) ?/gi, '$1');
 }
 
 /** Head and shoulders, standing on `bottom`, centred on `x`. */
