@@ -63,7 +63,7 @@ export const chapters: readonly ChapterDef[] = [
       one('later', 'later'),
     ],
   },
-  { id: 'done-and-said', steps: [told('asl-3'), timeline('voices'), timeline('real-world')] },
+  { id: 'done-and-said', steps: [one('safeguards', 'asl-3'), timeline('voices'), timeline('real-world')] },
   {
     id: 'read-it',
     steps: [

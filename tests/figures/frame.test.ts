@@ -204,7 +204,7 @@ describe('the marks', () => {
     const found = html(outside, 720);
     expect(found.match(/class="pages/g)).toHaveLength(1);
     const { pages } = layout(words.labels, { width: 720, height: 560 }, 123);
-    const length = Number(/h (\S+)/.exec(pages.d)?.[1]);
+    const length = Number(/h([\d.]+)/.exec(pages.d)?.[1]);
     expect(length / (pages.dash[0] + pages.dash[1])).toBeCloseTo(123, 1);
     expect(found.match(/<(path|text|rect|a|g)\b/g)?.length).toBeLessThan(150);
   });
