@@ -87,14 +87,11 @@ export function buildSite(root: string, lang = 'en'): Site {
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>
     (words.slice(index).reduce((sum, count) => sum + count, 0) / PACE) * 1.25;
-  const places: Record<string, { place: string; placeLong: string }> = {};
+  const places: Record<string, { place: string; left: string }> = {};
   steps.forEach((step, index) => {
     const place = put(ui.stepOf, { n: index + 1, all: steps.length });
     const left = Math.round(minutesFrom(index));
-    places[step.id] = {
-      place,
-      placeLong: `${place} · ${left < 1 ? ui.lastMinute : put(ui.left, { m: left })}`,
-    };
+    places[step.id] = { place, left: left < 1 ? ui.lastMinute : put(ui.left, { m: left }) };
   });
 
   const { extras, cited: learned } = learning(read, data);

@@ -29,7 +29,7 @@ export interface PageProps {
   readonly ui: Ui;
   readonly figures: Readonly<Record<string, PageFigure>>;
   readonly stages: Readonly<Record<string, string>>;
-  readonly places: Readonly<Record<string, { place: string; placeLong: string }>>;
+  readonly places: Readonly<Record<string, { place: string; left: string }>>;
   /** Cards, questions and claims that close a step's text, as HTML by step. */
   readonly extras: Readonly<Record<string, string>>;
   readonly minutes: number;

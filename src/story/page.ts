@@ -61,7 +61,9 @@ function mark(id: string | null, story: Story): void {
     else link.removeAttribute('aria-current');
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-place]'))
-    place.textContent = element?.dataset['placeText'] ?? place.dataset['place'] ?? '';
+    place.textContent = element
+      ? `${element.querySelector('.step-place span')?.textContent} · ${element.dataset['left']}`
+      : (place.dataset['place'] ?? '');
   for (const by of [1, -1] as const)
     for (const button of document.querySelectorAll<HTMLButtonElement>(
       `[data-go=${by === 1 ? 'next' : 'prev'}]`,
