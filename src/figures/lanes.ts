@@ -29,10 +29,15 @@ export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[]
       label: name,
       sub,
       heading: labels[`heading-${rate.id}`] ?? '',
+      bare: labels[`bare-${rate.id}`] ?? label(labels, 'bare'),
       rate,
       value: fills.value,
       note: '',
-      say: label(labels, rate.value.interval ? 'say' : 'say-bare', fills),
+      say: label(
+        labels,
+        rate.value.interval ? 'say' : `say-${rate.id}` in labels ? `say-${rate.id}` : 'say-bare',
+        fills,
+      ),
       strong: labels['strong'] === rate.id,
     };
   });
@@ -63,7 +68,7 @@ function table(rates: readonly Rate[], words: FigureWords): Table {
         { text: heading === '' ? lane.label : `${lane.label} (${heading.toLowerCase()})` },
         { text: lane.sub },
         { text: lane.value, rate: lane.id },
-        { text: runsText(rate) },
+        { text: words.labels[`runs-${rate.id}`] ?? runsText(rate) },
         { text: intervalText(rate) ?? say('none') },
         { text: EVIDENCE[rate.evidence] },
       ];

@@ -23,6 +23,8 @@ export function wirePage(story: Story): void {
   // Back leads to a step, not to a place in pixels: fonts and windows may have changed since.
   history.scrollRestoration = 'manual';
   addEventListener('popstate', () => {
+    // The address is the later wish.
+    pending = undefined;
     const hash = location.hash.slice(1);
     const id = readStep(hash);
     if (id !== null || hash === '') story.goto(id, 'address');
@@ -109,10 +111,22 @@ function writeAddress(id: string | null, cause: Cause): void {
   }
 }
 
-/** What was pressed is seen to be pressed before the page changes: a step is laid out in a frame of its own. */
+let pending: (() => void) | undefined;
+const flush = (): void => {
+  const task = pending;
+  pending = undefined;
+  task?.();
+};
+
+/**
+ * What was pressed is seen to be pressed before the page changes: a step is laid out in a frame of its own. Moves keep
+ * their order, however fast they come.
+ */
 function afterPaint(task: () => void): void {
-  if (document.hidden) task();
-  else requestAnimationFrame(() => setTimeout(task));
+  flush();
+  pending = task;
+  if (document.hidden) flush();
+  else requestAnimationFrame(() => setTimeout(flush));
 }
 
 function onclick(event: MouseEvent, story: Story): void {

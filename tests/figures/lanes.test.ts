@@ -22,7 +22,7 @@ const figures = [conditions, strip, later].map((spec) => {
   const words = fillWords(JSON.parse(readFileSync(file, 'utf8')) as FigureWords, data, file);
   const rows = spec.rows.map((id) => data.rates.get(id) as Rate);
   const draw = (width: number, height: number) =>
-    lanes(lanesOf(rows, words), { width, height }, wordsOf(words), words.labels['bare'] ?? '');
+    lanes(lanesOf(rows, words), { width, height }, wordsOf(words));
   const html = (width: number, height: number): string =>
     render(Lanes, {
       props: { rows, words, view: spec.initial, size: { width, height }, live: true, patch: () => undefined },

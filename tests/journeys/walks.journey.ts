@@ -24,12 +24,15 @@ async function move(page: Page, mode: string, pick: (below: number) => number): 
     const link = page.locator('nav.rail a');
     const place = pick(await link.count());
     await link.nth(place).click();
+    await frames(page);
     return `rail ${place}`;
   }
   if (kind === 1 && mode === 'step') {
     const by = pick(3) > 0 ? 'next' : 'prev';
     const button = page.locator(`[data-go=${by}]:visible`).first();
     if (await button.isEnabled()) await button.click();
+    // The step follows a frame after the press; no reader is faster.
+    await frames(page);
     return by;
   }
   if (kind === 2 && mode === 'scroll') {

@@ -13,6 +13,8 @@ export interface Lane extends Row {
   readonly sub: string;
   /** Heading over this row and those after it; empty for none. */
   readonly heading: string;
+  /** Stands beside a rate that has no interval, to say why. */
+  readonly bare: string;
 }
 
 const AXIS = 22;
@@ -52,9 +54,8 @@ export function rangeOf(rate: Rate | null): readonly [number, number] | null {
 /**
  * Places the rows from top to bottom.
  * @param size pixels, 280 x 150 or more
- * @param bare the sign beside a rate whose number of runs is not published
  */
-export function lanes(rows: readonly Lane[], size: Size, words: Words, bare: string): Drawing {
+export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing {
   const narrow = size.width < NARROW;
   // On the smallest stage only the sign is explained that nobody knows.
   const legend = key(size.height < 200 ? words.keys.slice(-1) : words.keys, size.width, narrow ? 12 : 13);
@@ -124,7 +125,7 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words, bare: str
       const right = hatch ? hatch.x + hatch.width : (measured.dot?.x ?? x) + radius;
       const [place, anchor] =
         right > x + width - 40 ? ([left - 5, 'end'] as const) : ([right + 5, 'start'] as const);
-      parts.push(line('bare', bare, place, tenth(small * 0.35), small, anchor, false, 'soft'));
+      parts.push(line('bare', row.bare, place, tenth(small * 0.35), small, anchor, false, 'soft'));
     }
     return {
       id: row.id,

@@ -11,11 +11,12 @@ export function percentAt(rate: Rate | null): number | null {
   return rate?.value.kind === 'percent' ? rate.value.percent : null;
 }
 
-/** Hollow: one reading only, or printed as "about". */
+/** Hollow: one reading only, read through others, or printed as "about". */
 export function isHollow(rate: Rate): boolean {
   return (
     rate.evidence === 'chart-one' ||
     rate.evidence === 'table-one' ||
+    rate.evidence === 'reported' ||
     (rate.value.kind === 'percent' && rate.value.bound === 'about')
   );
 }
