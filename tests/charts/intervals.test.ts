@@ -4,7 +4,7 @@ import { layoutBands } from '../../src/charts/intervals/bands.ts';
 import { layout, naturalHeight } from '../../src/charts/intervals/layout.ts';
 import { boxOf, isHollow, overlap, percentAt } from '../../src/charts/intervals/place.ts';
 import type { Band, Box, Drawing, Row, Words } from '../../src/charts/intervals/types.ts';
-import { label } from '../../src/charts/intervals/words.ts';
+import { label } from '../../src/charts/words.ts';
 import { valueText } from '../../src/model/format.ts';
 import { counts, wilson } from '../../src/model/proportion.ts';
 import type { Evidence, Rate, Value } from '../../src/model/rate.ts';

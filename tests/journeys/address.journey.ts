@@ -77,7 +77,7 @@ test('a heading links to itself; its address is the step’s', async ({ page }) 
   await link.scrollIntoViewIfNeeded();
   await link.click();
   await at(page, 'values-differ');
-  expect(addressed(page)).toBe('values-differ');
+  await expect.poll(() => addressed(page)).toBe('values-differ');
   expect(await historyLength(page)).toBeLessThanOrEqual(before + 1);
 });
 

@@ -1,4 +1,4 @@
-import { label } from '../../charts/intervals/words.ts';
+import { label } from '../../charts/words.ts';
 import { intervalText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { FigureWords, Table } from '../spec.ts';

@@ -1,5 +1,5 @@
 /** The 500 runs of June 2025 by the label the model gave them, as bands of the chart. */
-import { label } from '../../charts/intervals/words.ts';
+import { label } from '../../charts/words.ts';
 import type { Band, Words } from '../../charts/intervals/types.ts';
 import { countsText, EVIDENCE, intervalText, valueText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';

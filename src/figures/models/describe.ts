@@ -1,4 +1,4 @@
-import { label } from '../../charts/intervals/words.ts';
+import { label } from '../../charts/words.ts';
 import { intervalText, runsText, valueText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { Cell, FigureWords, Table } from '../spec.ts';

@@ -1,7 +1,7 @@
 /** The sixteen models of June 2025 under one condition, as rows of the chart. */
 import { percentAt } from '../../charts/intervals/place.ts';
 import type { Row, Words } from '../../charts/intervals/types.ts';
-import { label } from '../../charts/intervals/words.ts';
+import { label } from '../../charts/words.ts';
 import { countsText, EVIDENCE, intervalText, valueText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { FigureWords } from '../spec.ts';
