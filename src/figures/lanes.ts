@@ -65,7 +65,7 @@ function table(rates: readonly Rate[], words: FigureWords): Table {
       const rate = rates[index] as Rate;
       heading = lane.heading || heading;
       return [
-        { text: heading === '' ? lane.label : `${lane.label} (${heading.toLowerCase()})` },
+        { text: heading === '' ? lane.label : `${heading}: ${lane.label}` },
         { text: lane.sub },
         { text: lane.value, rate: lane.id },
         { text: words.labels[`runs-${rate.id}`] ?? runsText(rate) },

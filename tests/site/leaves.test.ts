@@ -32,6 +32,12 @@ describe('every page', () => {
     );
   });
 
+  it.each([...pages])('%s: holds the pattern of what is not known where a drawing asks for it', (_, html) => {
+    // The fills of stylesheets count on the pages of figures only: elsewhere nothing is drawn.
+    const asks = body(html).includes('url(#hatch)') || /class="drawing/.test(html);
+    expect(asks).toBe(html.includes('<pattern id="hatch"'));
+  });
+
   it.each([...pages])('%s: one h1, no level skipped, ids of its own', (_, html) => {
     const levels = [...body(html).matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
