@@ -1,13 +1,11 @@
 /**
  * Measures the built story against a floor page with the same words and stills, without script or web font.
  *
- *   node tests/bench.mjs [--rounds 5] [--strict] [--no-build] [--json file]
+ *   node tests/bench.mjs [--rounds 5] [--strict] [--no-build] [--no-slope] [--json file]
  *
  * Prints one table and the budget; the exit code is 0 even when a line of the budget fails, unless --strict.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +15,7 @@ import { BROWSER_ARGS, findBrowser } from './browser.mjs';
 import { makeFloor } from './bench/floor.mjs';
 import { PROFILE, measure, measureKept, warm } from './bench/measure.mjs';
 import { budget, print, summary } from './bench/report.mjs';
+import { build, printSlope, slope } from './bench/slope.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -30,24 +29,16 @@ function options() {
     rounds,
     strict: words.includes('--strict'),
     build: !words.includes('--no-build'),
+    slopes: !words.includes('--no-slope'),
     json: value('--json'),
   };
 }
 
-function build() {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (result.status !== 0) throw new Error(`The build failed.\n${result.stdout}${result.stderr}`);
-}
-
 async function main() {
-  const { rounds, strict, build: wanted, json } = options();
+  const { rounds, strict, build: wanted, slopes, json } = options();
   if (wanted) {
     console.log('Building …');
-    build();
+    build(root);
   }
   const folder = mkdtempSync(join(tmpdir(), 'floor-'));
   const story = await serve({ root: join(root, 'dist'), port: 0 });
@@ -87,7 +78,11 @@ async function main() {
       kept,
     };
     print(result);
-    const failed = budget(result);
+    let failed = budget(result);
+    if (slopes) {
+      result.slope = await slope(browser, root);
+      failed += printSlope(result.slope);
+    }
     if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
     if (strict && failed > 0) process.exitCode = 1;
   } finally {

@@ -4,6 +4,7 @@ import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import { showDrawn } from '../story/drawn.ts';
+import type { Views } from '../story/places.ts';
 import { mode, setMode, wireSwitches } from '../story/modes.ts';
 import { wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
@@ -17,13 +18,18 @@ interface Loaded {
 }
 const figures = import.meta.glob<Loaded>('../figures/*/figure.ts');
 
-interface Props {
-  rows: Rate[];
-  words: FigureWords;
+interface Live {
   badges: Record<string, string>;
+  figures: Record<string, { rows: Rate[]; words: FigureWords; views: Views }>;
 }
+let live: Promise<Live> | undefined;
+/** What live figures say and show: one file, asked for once, since together they compress a quarter smaller. */
+const liveData = (): Promise<Live> =>
+  (live ??= fetch('figures/live.json').then((answer) => answer.json() as Promise<Live>));
 
-const story = new Story();
+const story = new Story(
+  [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => step.dataset['step'] ?? ''),
+);
 
 /** A figure that cannot be had leaves the plain article: its stills, words and tables are in the page. */
 const plain = (): void => {
@@ -42,17 +48,19 @@ async function wake(host: HTMLElement): Promise<void> {
   // Built beside the page and put in its place later: two short tasks, not one long one.
   const fresh = target.cloneNode() as HTMLElement;
   if (load) {
-    // Its words and rows come with it, so that the page does not hold them twice.
-    const [{ spec, Drawing }, data] = await Promise.all([
-      load(),
-      fetch(`figures/${name}.live.json`).then((answer) => answer.json() as Promise<Props>),
-    ]);
-    const stage = story.stage(scene);
+    // Words, rows and views come with the figures, so that the page does not hold them twice.
+    const [{ spec, Drawing }, { badges, figures: all }] = await Promise.all([load(), liveData()]);
+    const own = all[name];
+    if (!own) throw new Error(`no data for ${name}`);
+    const { rows, words, views } = own;
+    const stage = story.stage(scene, views);
     fresh.style.setProperty('--move', '1ms');
     mount(Island, {
       target: fresh,
       props: {
-        ...data,
+        rows,
+        words,
+        badges,
         spec,
         Drawing,
         room,
@@ -61,7 +69,7 @@ async function wake(host: HTMLElement): Promise<void> {
         },
       },
     });
-  } else await showDrawn(fresh, name, scene[0] ?? '', room);
+  } else await showDrawn(fresh, name, room);
   await new Promise<void>(later);
   target.replaceWith(fresh);
   host.dataset['awake'] = '';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { readStory } from '../build/markdown.ts';
+import { shorterPaths } from '../build/paths.ts';
 import { loadData } from '../data/door.ts';
 import Island from '../figures/Island.svelte';
 import { drawingFile, SIZES } from '../figures/sizes.ts';
@@ -15,7 +16,7 @@ import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../site/ui.ts';
 import type { Ui } from '../site/ui.ts';
 import { fillWords } from '../site/words.ts';
-import { chapters, scenesOf, steps } from '../story/steps.ts';
+import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
 import { leaves } from './leaves.ts';
 import { learning } from './learning.ts';
 import '../styles/index.css';
@@ -55,7 +56,8 @@ export function buildSite(root: string, lang = 'en'): Site {
     return row;
   }
 
-  const live = new Map<string, string>();
+  const files = new Map<string, string>();
+  const live: Record<string, unknown> = {};
   const badges = Object.fromEntries(Object.entries(ui.labels).map(([status, { short }]) => [status, short]));
   const stages: Record<string, string> = {};
   for (const scene of chapters.flatMap(scenesOf)) {
@@ -63,26 +65,26 @@ export function buildSite(root: string, lang = 'en'): Site {
     const first = scene.steps[0];
     if (!figure || !first?.view) continue;
     const { spec, Drawing, rows, words } = figure;
+    const views = viewsOf(spec.id);
     if (`../figures/${spec.id}/figure.ts` in alive)
-      live.set(
-        `figures/${spec.id}.live.json`,
-        JSON.stringify({ rows: rows.map(slim), words: drawnWords(words), badges }, shorter),
-      );
-    else if (scene.steps.length > 1)
+      live[spec.id] = { rows: rows.map(slim), words: drawnWords(words), views };
+    else if (new Set(Object.values(views).map((view) => JSON.stringify(view))).size > 1)
       throw new Error(
-        `figure ${spec.id}\n  found:    a picture that serves ${scene.steps.length} steps\n  expected: one step, or a figure.ts, which can move`,
+        `figure ${spec.id}\n  found:    a picture with several views\n  expected: one view, or a figure.ts, which can move`,
       );
     else
       for (const room of SIZES) {
         const props = { spec, Drawing, rows, words, badges, view: first.view, room };
         const html = render(Island, { props }).body.replace(/<!--.*?-->/g, '');
         // It fills its stage, which may be a little larger.
-        const sized = { html: html.replace(/ width="\d+" height="\d+"( role="group")/, '$1') };
-        live.set(drawingFile(spec.id, first.id, room), JSON.stringify(sized));
+        const sized = html.replace(/ width="\d+" height="\d+"( role="group")/, '$1');
+        files.set(drawingFile(spec.id, room), JSON.stringify({ html: shorterPaths(sized) }));
       }
     const ids = scene.steps.map((step) => step.id);
     stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, ui } }).body;
   }
+
+  files.set('figures/live.json', JSON.stringify({ badges, figures: live }, shorter));
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>
@@ -123,7 +125,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     },
   }).body;
   // The stages use the stills a second time, by their ids: a figure draws its own <svg> and knows of no other.
-  const body = page
+  const body = shorterPaths(page)
     .replace(/data-still="([^"]+)"([^>]*>(?:<!--[^>]*-->)*)<svg /g, '$2<svg id="still-$1" ')
     // Passports are a page of their own; the story's script fetches it when the first one is asked for.
     .replaceAll('href="#passport-', 'href="passports/#passport-');
@@ -158,7 +160,7 @@ export function buildSite(root: string, lang = 'en'): Site {
   const seen = [...pages.values()].map((one) => one.body.replace(/<[^>]+>/g, '')).join('');
   return {
     pages,
-    files: new Map([...beside.files, ...live]),
+    files: new Map([...beside.files, ...files]),
     pictures,
     glyphs: [...new Set(seen)].join(''),
   };

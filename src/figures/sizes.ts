@@ -16,6 +16,5 @@ export function sizeFor(room: Size): Size {
   return SIZES.findLast(fits) ?? (SIZES[0] as Size);
 }
 
-/** Where the build puts the drawing of a step. */
-export const drawingFile = (figure: string, step: string, { width }: Size): string =>
-  `figures/${figure}.${step}.${width}.json`;
+/** Where the build puts a drawing. */
+export const drawingFile = (figure: string, { width }: Size): string => `figures/${figure}.${width}.json`;

@@ -2,8 +2,8 @@
 import { drawingFile, sizeFor } from '../figures/sizes.ts';
 import type { Size } from '../figures/spec.ts';
 
-async function load(figure: string, step: string, size: Size): Promise<DocumentFragment> {
-  const answer = await fetch(drawingFile(figure, step, size));
+async function load(figure: string, size: Size): Promise<DocumentFragment> {
+  const answer = await fetch(drawingFile(figure, size));
   if (!answer.ok) throw new Error(answer.statusText);
   const holder = document.createElement('template');
   holder.innerHTML = ((await answer.json()) as { html: string }).html;
@@ -14,14 +14,9 @@ async function load(figure: string, step: string, size: Size): Promise<DocumentF
  * Puts the drawing that fits into the target, and another one when its room changes.
  * @throws Error if it cannot be had; what was in the target stays
  */
-export async function showDrawn(
-  target: HTMLElement,
-  figure: string,
-  step: string,
-  room: Size,
-): Promise<void> {
+export async function showDrawn(target: HTMLElement, figure: string, room: Size): Promise<void> {
   let shown = sizeFor(room);
-  target.replaceChildren(await load(figure, step, shown));
+  target.replaceChildren(await load(figure, shown));
   new ResizeObserver(() => {
     const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
     if (!box || box.width < 1) return;
@@ -29,7 +24,7 @@ export async function showDrawn(
     if (size === shown) return;
     shown = size;
     // Without a network the drawing that is there stays, in its old size.
-    void load(figure, step, size).then(
+    void load(figure, size).then(
       (drawing) => target.replaceChildren(drawing),
       () => undefined,
     );

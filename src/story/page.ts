@@ -4,7 +4,6 @@
  */
 import { keep, kept, mode, setMode } from './modes.ts';
 import type { Cause, Story } from './story.svelte.ts';
-import { indexOf, readStep, steps } from './steps.ts';
 import { MODES, oneOf } from '../model/url.ts';
 
 const root = document.documentElement;
@@ -26,7 +25,7 @@ export function wirePage(story: Story): void {
     // The address is the later wish.
     pending = undefined;
     const hash = location.hash.slice(1);
-    const id = readStep(hash);
+    const id = story.read(hash);
     if (id !== null || hash === '') story.goto(id, 'address');
     else document.getElementById(hash)?.scrollIntoView({ behavior: 'instant' });
   });
@@ -34,8 +33,8 @@ export function wirePage(story: Story): void {
   wireResume(story);
 
   const asked = new URLSearchParams(location.search);
-  const hash = readStep(location.hash.slice(1) || null);
-  const start = hash ?? readStep(asked.get('step'));
+  const hash = story.read(location.hash.slice(1) || null);
+  const start = hash ?? story.read(asked.get('step'));
   mark(null, story);
   if (start !== null) story.goto(start, 'address');
   else if (mode() === 'step' && !location.hash) story.goto(null, 'address');
@@ -72,7 +71,7 @@ function mark(id: string | null, story: Story): void {
     ))
       button.disabled = by === -1 ? id === null : story.neighbour(by) === null;
   // Whoever has passed the guess has seen the number: it no longer needs to be kept back.
-  if (id !== null && indexOf(id) > indexOf('guess')) delete root.dataset['secret'];
+  if (id !== null && story.ids.indexOf(id) > story.ids.indexOf('guess')) delete root.dataset['secret'];
 }
 
 function bringIntoView(id: string | null, cause: Cause): void {
@@ -144,15 +143,16 @@ function onclick(event: MouseEvent, story: Story): void {
   if (way !== null) {
     event.preventDefault();
     setMode(way);
-    story.goto(readStep(link.hash.slice(1)) ?? story.current, 'address');
+    story.goto(story.read(link.hash.slice(1)) ?? story.current, 'address');
     link.closest('details')?.removeAttribute('open');
     return;
   }
   if (link.origin !== location.origin || link.pathname !== location.pathname) return;
   const id = link.hash.slice(1);
-  const first = steps.find((candidate) => step(candidate.id)?.closest('.chapter')?.id === id)?.id;
-  const to = readStep(id) ?? first ?? null;
-  if (to === null) return;
+  const chapter = document.getElementById(id)?.closest('.chapter');
+  const first = chapter?.id === id ? chapter.querySelector<HTMLElement>('[data-step]') : null;
+  const to = story.read(id) ?? first?.dataset['step'];
+  if (to === undefined) return;
   event.preventDefault();
   link.closest('details')?.removeAttribute('open');
   afterPaint(() => story.goto(to, 'link'));
@@ -175,7 +175,7 @@ function onkey(event: KeyboardEvent, story: Story): void {
 function wireResume(story: Story): void {
   const box = document.querySelector<HTMLInputElement>('[data-remember]');
   const offer = document.querySelector<HTMLElement>('[data-resume]');
-  const place = readStep(kept('resume'));
+  const place = story.read(kept('resume'));
   if (box) {
     box.checked = kept('resume') !== null;
     box.addEventListener('change', () => keep('resume', box.checked ? (story.current ?? '') : null));
@@ -184,7 +184,7 @@ function wireResume(story: Story): void {
   const link = offer.querySelector('a');
   if (link) {
     link.href = `#${place}`;
-    link.textContent = `${link.textContent} ${indexOf(place) + 1}`;
+    link.textContent = `${link.textContent} ${story.ids.indexOf(place) + 1}`;
   }
   offer.hidden = false;
 }

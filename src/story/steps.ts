@@ -3,6 +3,7 @@
  * A view is whole, never a change to the one before, so that jumping anywhere gives the same picture as scrolling.
  */
 import type { View } from '../figures/spec.ts';
+import type { Views } from './places.ts';
 
 export interface StepDef {
   readonly id: string;
@@ -89,20 +90,6 @@ export const chapters: readonly ChapterDef[] = [
 
 export const steps: readonly StepDef[] = chapters.flatMap((chapter) => chapter.steps);
 
-const indexById = new Map(steps.map((step, index) => [step.id, index]));
-
-/** Place of a step in the story, 0-based, or -1. */
-export function indexOf(id: string): number {
-  return indexById.get(id) ?? -1;
-}
-
-/** A step's id from an address: an id, or a number from 1; null if it is neither. */
-export function readStep(text: string | null): string | null {
-  if (text === null) return null;
-  if (/^\d{1,3}$/.test(text)) return steps[Number(text) - 1]?.id ?? null;
-  return indexById.has(text) ? text : null;
-}
-
 /** Runs of neighbouring steps in a chapter that share a figure: one sticky stage each. */
 export function scenesOf(chapter: ChapterDef): { figure: string | null; steps: StepDef[] }[] {
   const scenes: { figure: string | null; steps: StepDef[] }[] = [];
@@ -114,14 +101,9 @@ export function scenesOf(chapter: ChapterDef): { figure: string | null; steps: S
   return scenes;
 }
 
-/**
- * What a stage shows while the story stands at `current`: the current step's view, the first one before the
- * scene is reached, the last one after it is left.
- */
-export function viewAt(scene: readonly string[], current: string | null): View {
-  const from = indexOf(scene[0] ?? '');
-  const at = Math.min(Math.max(indexOf(current ?? ''), from), indexOf(scene.at(-1) ?? ''));
-  const view = steps[at]?.view;
-  if (!view) throw new RangeError(`no figure in ${scene.join()}`);
-  return view;
+/** The views of a figure, by the steps that show it. */
+export function viewsOf(figure: string): Views {
+  return Object.fromEntries(
+    steps.flatMap(({ id, figure: shown, view }) => (shown === figure && view ? [[id, view]] : [])),
+  );
 }

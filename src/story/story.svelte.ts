@@ -2,8 +2,9 @@
  * Where the story stands. `goto` is the only way to move it: scroll, keys, links, the address and a presenter all
  * call it. Everything that follows (figures, address, rail, focus) listens.
  */
-import { indexOf, steps, viewAt } from './steps.ts';
 import type { View } from '../figures/spec.ts';
+import { readStep, shownAt } from './places.ts';
+import type { Views } from './places.ts';
 
 export type Cause = 'scroll' | 'key' | 'link' | 'address' | 'button';
 
@@ -22,9 +23,12 @@ export class Story {
   guess = $state.raw<Guess>({ value: null, committed: false, skipped: false });
   #listeners: Listener[] = [];
 
+  /** @param ids every step, in order */
+  constructor(readonly ids: readonly string[]) {}
+
   /** Moves the story to a step (null: the opening). Unknown ids are ignored. */
   goto(id: string | null, cause: Cause): void {
-    if (id !== null && indexOf(id) < 0) return;
+    if (id !== null && !this.ids.includes(id)) return;
     this.current = id;
     for (const listener of this.#listeners) listener(id, cause);
   }
@@ -34,16 +38,25 @@ export class Story {
     this.#listeners.push(listener);
   }
 
-  /** The step before or after, or null if there is none. */
-  neighbour(by: 1 | -1): string | null {
-    const at = this.current === null ? -1 : indexOf(this.current);
-    return steps[at + by]?.id ?? null;
+  /** A step's id from an address, where it stands as id or number; null if it does not. */
+  read(text: string | null): string | null {
+    return readStep(this.ids, text);
   }
 
-  /** The complete view of the stage that serves the given steps, as it changes. */
-  stage(scene: readonly string[]): { readonly view: View } {
+  /** The step before or after, or null if there is none. */
+  neighbour(by: 1 | -1): string | null {
+    return this.ids[this.ids.indexOf(this.current ?? '') + by] ?? null;
+  }
+
+  /**
+   * The complete view of the stage that serves the given steps, as it changes.
+   * @throws RangeError if a step of the scene has no view
+   */
+  stage(scene: readonly string[], views: Views): { readonly view: View } {
     const view = $derived.by(() => {
-      const now = viewAt(scene, this.current);
+      const id = shownAt(this.ids, scene, this.current);
+      const now = views[id];
+      if (!now) throw new RangeError(`no view for ${id}`);
       if (!('guess' in now)) return now;
       const { value, committed, skipped } = this.guess;
       return { ...now, guess: value, committed, skipped };

@@ -115,6 +115,7 @@ async function visit(browser, url) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
+  await session.send('Performance.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: PROFILE.roundTrip,
@@ -128,7 +129,18 @@ async function visit(browser, url) {
   });
   await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
   await settle(page);
-  return { context, page, requests };
+  return { context, page, session, requests };
+}
+
+/** A visit to the page's end: what was asked for, and for how long the main thread was busy, milliseconds. */
+export async function measureLoad(browser, url) {
+  const { context, page, session, requests } = await visit(browser, `${url}/`);
+  await page.evaluate(scrollThrough, PROFILE.pixelsPerFrame);
+  await settle(page);
+  const { metrics } = await session.send('Performance.getMetrics');
+  await context.close();
+  const busy = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  return { asked: requests, busy: busy * 1000 };
 }
 
 /** A visit that is not measured: the first page a browser shows is always slow. */

@@ -29,7 +29,7 @@ function typeOf(path) {
 }
 
 /** Bytes of the files asked for, by type; inlined styles count as CSS, compressed on their own. */
-function weigh(folder, paths) {
+export function weigh(folder, paths) {
   const weights = Object.fromEntries(TYPES.map((type) => [type, { brotli: 0, gzip: 0 }]));
   const add = (type, { brotli: small, gzip: larger }) => {
     weights[type].brotli += small;
@@ -179,6 +179,7 @@ export function budget({ story, floor, kept }) {
     ['total blocking time, ms', story.tbt, 50],
     ['layout shift', story.cls, 0],
     ['frames over 16.7 ms, %', story.over16 * 100, 1],
+    ['worst event to paint, ms', story.worstEvent, 50],
     ['words lost without JavaScript', Math.max(0, kept.script.words - kept.story.words), 0],
     ['figures lost without JavaScript', Math.max(0, kept.script.figures - kept.story.figures), 0],
   ];

@@ -16,6 +16,9 @@ const modules = (found: Record<string, Module>): Module[] => Object.values(found
 const alive = modules(import.meta.glob<Module>('../../src/figures/*/figure.ts', { eager: true }));
 const drawn = modules(import.meta.glob<Module>('../../src/figures/*/picture.ts', { eager: true }));
 const data = loadData('data');
+const live = JSON.parse(text('figures/live.json')) as {
+  figures: Record<string, { rows: Rate[]; words: FigureWords }>;
+};
 const stages = chapters.flatMap(scenesOf).filter(({ figure }) => figure !== null);
 
 it('every figure of the story is live or drawn, and none is both', () => {
@@ -25,10 +28,8 @@ it('every figure of the story is live or drawn, and none is both', () => {
 });
 
 describe.each(alive.map((one) => [one.spec.id, one] as const))('live: %s', (id, { spec, Drawing }) => {
-  const file = `figures/${id}.live.json`;
-
   it('what it fetches is enough to draw every view as the build does', () => {
-    const { rows, words } = JSON.parse(text(file)) as { rows: Rate[]; words: FigureWords };
+    const { rows, words } = live.figures[id] ?? { rows: [], words: { views: {}, labels: {} } };
     const whole = spec.rows.map((name) => data.rates.get(name) as Rate);
     for (const view of Object.values(spec.views)) {
       const props = { words, view, size: { width: 700, height: 500 }, live: true, patch: () => undefined };
@@ -40,10 +41,8 @@ describe.each(alive.map((one) => [one.spec.id, one] as const))('live: %s', (id, 
 });
 
 describe.each(drawn.map(({ spec }) => [spec.id] as const))('drawn: %s', (id) => {
-  const step = stages.find(({ figure }) => figure === id)?.steps[0]?.id ?? '';
-
   it.each(SIZES)('is there at $width × $height: words, badge, drawing, marks, one tab stop', (size) => {
-    const file = drawingFile(id, step, size);
+    const file = drawingFile(id, size);
     expect(built).toContain(file);
     const { html } = JSON.parse(text(file)) as { html: string };
     expect(html).toContain(`data-figure="${id}"`);
