@@ -14,6 +14,7 @@ const VALUE_COLUMNS = [
   'rate_to',
   'bound',
   'assumed_n',
+  'runs_unread',
   'amount',
   'words',
   'compared_with',
@@ -21,9 +22,9 @@ const VALUE_COLUMNS = [
 /** Which cells a kind fills, and which it may fill. */
 const KINDS: Readonly<Record<string, { must: readonly string[]; may: readonly string[] }>> = {
   counts: { must: ['k', 'n', 'counts'], may: [] },
-  percent: { must: ['rate'], may: ['rate_to', 'bound', 'assumed_n'] },
+  percent: { must: ['rate'], may: ['rate_to', 'bound', 'assumed_n', 'runs_unread'] },
   amount: { must: ['amount'], may: ['bound'] },
-  words: { must: ['words'], may: ['compared_with'] },
+  words: { must: ['words'], may: ['compared_with', 'runs_unread'] },
 };
 
 type Fault = (column: string, found: string, expected: string, fix: string) => void;
@@ -75,6 +76,9 @@ export function readRate(row: TableRow, file: string, problems: Problem[]): Rate
   if (cell('bound') !== '' && !BOUNDS.includes(cell('bound') as Bound))
     fault('bound', shown('bound'), `${BOUNDS.join(', ')}, or nothing`, 'Use one of these words.');
 
+  if (!['', 'yes'].includes(cell('runs_unread')))
+    fault('runs_unread', shown('runs_unread'), 'yes, or nothing', 'Say yes where we did not read the place.');
+
   const value = readValue(cell, shown, fault);
   if (problems.length > before || value === null) return null;
   return {
@@ -86,6 +90,7 @@ export function readRate(row: TableRow, file: string, problems: Problem[]): Rate
     measure: cell('measure'),
     unit: cell('unit'),
     value,
+    ...(cell('runs_unread') === 'yes' ? { runsUnread: true } : {}),
     strength: cell('strength'),
     evidence: evidenceOf(cell('strength')),
     source: cell('source'),

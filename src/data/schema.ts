@@ -19,6 +19,7 @@ export const RATE_COLUMNS = [
   'rate_to',
   'bound',
   'assumed_n',
+  'runs_unread',
   'amount',
   'words',
   'compared_with',

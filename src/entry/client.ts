@@ -25,7 +25,7 @@ interface Live {
 let live: Promise<Live> | undefined;
 /** What live figures say and show: one file, asked for once, since together they compress a quarter smaller. */
 const liveData = (): Promise<Live> =>
-  (live ??= fetch('figures/live.json').then((answer) => answer.json() as Promise<Live>));
+  (live ??= fetch('figures.json').then((answer) => answer.json() as Promise<Live>));
 
 const story = new Story(
   [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => step.dataset['step'] ?? ''),

@@ -84,7 +84,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, ui } }).body;
   }
 
-  files.set('figures/live.json', JSON.stringify({ badges, figures: live }, shorter));
+  files.set('figures.json', JSON.stringify({ badges, figures: live }, shorter));
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>
@@ -185,6 +185,6 @@ const shorter = (_: string, value: unknown): unknown =>
 
 /** What an island needs of a row; the passport holds the rest in the page. */
 function slim(rate: Rate): Partial<Rate> {
-  const { id, model, test, value, evidence, unit } = rate;
-  return { id, model, test, value, evidence, unit };
+  const { id, model, test, value, runsUnread, evidence, unit } = rate;
+  return { id, model, test, value, ...(runsUnread && { runsUnread }), evidence, unit };
 }

@@ -37,7 +37,7 @@ export function countsText({ value }: Rate): string | null {
   return value.kind === 'counts' ? `${number(value.counts.k)} of ${number(value.counts.n)}` : null;
 }
 
-/** The number of runs, or that it is not published. */
+/** The number of runs, or that it is not published, or may be where we did not read: then it begins with "not". */
 export function runsText(rate: Rate): string {
   const { value, unit } = rate;
   if (value.kind === 'counts')
@@ -46,7 +46,7 @@ export function runsText(rate: Rate): string {
       : `${countsText(rate) ?? ''} ${unit}`;
   if (value.kind === 'percent' && value.assumedN !== undefined)
     return `probably ${number(value.assumedN)} ${unit} (not restated in the source)`;
-  return 'not published';
+  return rate.runsUnread ? 'not found in what we read' : 'not published';
 }
 
 /** "90.2% to 98.4%", or null: no interval without k and n. */

@@ -70,6 +70,8 @@ export interface Rate {
   /** What one of n is: "runs", "prompts", "transcripts" … */
   readonly unit: string;
   readonly value: Value;
+  /** The number of runs may stand in a part of the source that we did not read. */
+  readonly runsUnread?: true;
   readonly strength: string;
   readonly evidence: Evidence;
   readonly source: string;

@@ -1,5 +1,5 @@
 /** Sentences that can be copied without saying too much: five parts that must not be missing. */
-import { dateText, runsText, valueText } from '../model/format.ts';
+import { dateText, EVIDENCE, runsText, valueText } from '../model/format.ts';
 import type { TestRecord } from '../model/records.ts';
 import type { Rate } from '../model/rate.ts';
 import type pages from '../content/en/pages.json';
@@ -8,8 +8,9 @@ import { put } from './ui.ts';
 export type Pages = typeof pages;
 
 /**
- * An honest sentence about one row: the model, that the test is made up, who reported it and when, the condition,
- * and the number of runs or that it is not published. Null for a row that is no rate of a test.
+ * An honest sentence about one row: the model, that the scene of the test is made up, who published it and when, the
+ * condition, the number of runs or that it is not known, and how the number is known. Null for a row that is no rate of
+ * a test.
  */
 export function honest(rate: Rate, test: TestRecord, words: Pages['sentence']): string | null {
   const { value } = rate;
@@ -18,14 +19,14 @@ export function honest(rate: Rate, test: TestRecord, words: Pages['sentence']): 
   return put(words[value.kind === 'words' ? 'words' : 'rate'], {
     by: rate.measuredBy,
     date: dateText(rate.date),
-    others: rate.evidence === 'reported' ? words.others : '',
     test: test.name,
     condition: rate.condition,
     model: rate.model,
     measure: rate.measure,
     value: valueText(rate),
     unit: rate.unit,
-    runs: runs === 'not published' ? words.notPublished : runs,
+    runs: runs.startsWith('not ') ? put(words.runs, { runs }) : runs,
+    how: EVIDENCE[rate.evidence],
   });
 }
 

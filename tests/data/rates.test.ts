@@ -72,6 +72,8 @@ test.each([
   ['a range that goes down', { ...percent, rate_to: '7' }, 'rate_to'],
   ['a range that goes nowhere', { ...percent, rate_to: '8' }, 'rate_to'],
   ['a range above 100', { ...percent, rate_to: '108' }, 'rate_to'],
+  ['runs unread, but counted', { runs_unread: 'yes' }, 'runs_unread'],
+  ['runs unread, perhaps', { ...percent, runs_unread: 'no' }, 'runs_unread'],
   ['an assumed number of 0', { ...percent, assumed_n: '0' }, 'assumed_n'],
   ['k beside a printed rate', { ...percent, k: '8' }, 'k'],
   ['a negative amount', { ...amount, amount: '-2' }, 'amount'],

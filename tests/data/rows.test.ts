@@ -113,7 +113,7 @@ F-204 addendum-sonnet4-thinking ~35 C1
 F-211 sonnet45-suite-off #2 P
 F-211 sonnet45-suite-on #0 P
 F-211 sonnet45-suite-prompts ~#52000 P
-F-212 sonnet45-awareness >80 P
+F-212 sonnet45-awareness >80?100 P
 F-212 sonnet45-honeypots 0/100 P
 F-213 sonnet45-inhibited ^8-9?100 P
 F-214 sonnet4-honeypots ~11?100 P

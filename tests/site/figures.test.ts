@@ -16,7 +16,7 @@ const modules = (found: Record<string, Module>): Module[] => Object.values(found
 const alive = modules(import.meta.glob<Module>('../../src/figures/*/figure.ts', { eager: true }));
 const drawn = modules(import.meta.glob<Module>('../../src/figures/*/picture.ts', { eager: true }));
 const data = loadData('data');
-const live = JSON.parse(text('figures/live.json')) as {
+const live = JSON.parse(text('figures.json')) as {
   figures: Record<string, { rows: Rate[]; words: FigureWords }>;
 };
 const stages = chapters.flatMap(scenesOf).filter(({ figure }) => figure !== null);

@@ -1,8 +1,13 @@
 /** The pages beside the story: every link leads somewhere, and nothing can be copied that says too much. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/data/door.ts';
+import { EVIDENCE } from '../../src/model/format.ts';
 import { built, text } from './dist.ts';
 
 const pages = new Map(built.filter((path) => path.endsWith('.html')).map((path) => [path, text(path)]));
@@ -76,12 +81,50 @@ describe('honest sentences', () => {
   it('are there for the figures with rates', () => expect(sentences.length).toBeGreaterThan(20));
 
   it.each(sentences)('%s', (sentence) => {
-    expect(sentence).toContain('made-up test');
-    expect(sentence).toMatch(/ reported in (\w+ )*20\d\d/);
+    expect(sentence).toContain('In a test with a made-up scene');
+    expect(sentence).toMatch(/ published by [^(]+ \((\d+ )?([A-Z][a-z]+ )?20\d\d\)/);
     expect(sentence).toMatch(/condition: ./);
-    expect(sentence).toMatch(/number of runs|\d of \d+ |no number of runs|probably \d+/);
+    expect(sentence).toMatch(/\(.*(number of runs not |\d of \d+ |probably \d+).*\)/);
+    expect(Object.values(EVIDENCE).some((how) => sentence.endsWith(`${how}.`))).toBe(true);
     expect([...data.rates.values()].some(({ model }) => sentence.includes(model))).toBe(true);
   });
+});
+
+describe('a list to walk through', () => {
+  const figures = [...pages].filter(([path]) => /^figures\/[a-z]+\/index.html$/.test(path));
+  const cellsOf = (tree: Element): string[] =>
+    selectAll('tbody th, tbody td', tree)
+      .map((cell) => toString(cell).trim())
+      .filter(Boolean);
+
+  it.each(figures)(
+    '%s: each view has one, at most three levels deep, which says what its table says',
+    (_, html) => {
+      const views = selectAll('section.still', fromHtml(html, { fragment: true }));
+      expect(views.length).toBeGreaterThan(0);
+      for (const view of views) {
+        const [list] = selectAll('details.walk > ul', view);
+        expect(selectAll('ul ul ul', view)).toEqual([]);
+        const said = selectAll('li', list).map((item) => toString(item));
+        const series = selectAll('details.walk > ul > li', view);
+        expect(series).toHaveLength(selectAll('tbody tr', view).length);
+        for (const cell of cellsOf(view))
+          expect(
+            said.some((line) => line.includes(cell)),
+            cell,
+          ).toBe(true);
+        expect(
+          selectAll('a', list)
+            .map((link) => link.properties['href'])
+            .sort(),
+        ).toEqual(
+          selectAll('tbody a', view)
+            .map((link) => link.properties['href'])
+            .sort(),
+        );
+      }
+    },
+  );
 });
 
 describe('the check of the article as data', () => {

@@ -25,7 +25,7 @@ export function table(rates: readonly Rate[], words: FigureWords, { model }: Pie
     const runs = runsText(rate);
     const value = say(known in words.labels ? 'cell-known' : 'cell', {
       value: shown(words, rate),
-      runs: runs === 'not published' ? say('no-runs') : runs,
+      runs: runs.startsWith('not ') ? say('no-runs', { runs }) : runs,
       known: known in words.labels ? say(known) : '',
     });
     return [[...PIECES.map((piece) => ({ text: level(piece) })), { text: value, rate: rate.id }]];

@@ -47,7 +47,7 @@ export function itemOf(words: FigureWords, rates: readonly Rate[], { row, differ
   const rest = say(own in words.labels ? own : 'say', {
     model: rate.model,
     test: say(`test-${rate.test}`),
-    runs: runs === 'not published' ? say('no-runs') : runs,
+    runs: runs.startsWith('not ') ? say('no-runs', { runs }) : runs,
     other: beside ? valueText(beside) : '',
   });
   const parts = differs.map((piece) =>
