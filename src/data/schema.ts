@@ -54,6 +54,11 @@ export const sourcesSchema = z.record(
   id,
   z.strictObject({
     title: text,
+    /** Language of the title, if not the page's. */
+    lang: z
+      .string()
+      .regex(/^[a-z]{2}$/, 'a language code of two letters')
+      .optional(),
     publisher: text,
     date,
     url: z.string().regex(/^https:\/\/\S+$/, 'an address that begins with https://'),
@@ -106,6 +111,11 @@ export const articleSchema = z.strictObject({
   origin: z.strictObject({
     source: text,
     title: text,
+    /** Language of the title, if not the page's. */
+    lang: z
+      .string()
+      .regex(/^[a-z]{2}$/, 'a language code of two letters')
+      .optional(),
     publisher: text,
     date,
     url: text,

@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
+import { unpack } from '../model/sent.ts';
 import { showDrawn } from '../story/drawn.ts';
 import type { Views } from '../story/places.ts';
 import { mode, setMode, wireSwitches } from '../story/modes.ts';
@@ -52,7 +53,8 @@ async function wake(host: HTMLElement): Promise<void> {
     const [{ spec, Drawing }, { badges, figures: all }] = await Promise.all([load(), liveData()]);
     const own = all[name];
     if (!own) throw new Error(`no data for ${name}`);
-    const { rows, words, views } = own;
+    const { words, views } = own;
+    const rows = own.rows.map(unpack);
     const stage = story.stage(scene, views);
     fresh.style.setProperty('--move', '1ms');
     mount(Island, {
@@ -105,6 +107,7 @@ function wakeSoon(host: HTMLElement): void {
 addEventListener('frame:guess', (event) => {
   const { guess, skipped } = (event as CustomEvent<{ guess: number | null; skipped: boolean }>).detail;
   story.guess = { value: guess, committed: !skipped, skipped } satisfies Guess;
+  delete document.documentElement.dataset['secret'];
 });
 
 /** Parts are laid out one by one, so that neither the arrival of the page nor that of its fonts is one long task. */

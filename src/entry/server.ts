@@ -9,6 +9,7 @@ import Island from '../figures/Island.svelte';
 import { drawingFile, SIZES } from '../figures/sizes.ts';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
+import { pack } from '../model/sent.ts';
 import Page from '../site/Page.svelte';
 import Stage from '../site/Stage.svelte';
 import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
@@ -67,7 +68,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     const { spec, Drawing, rows, words } = figure;
     const views = viewsOf(spec.id);
     if (`../figures/${spec.id}/figure.ts` in alive)
-      live[spec.id] = { rows: rows.map(slim), words: drawnWords(words), views };
+      live[spec.id] = { rows: rows.map(pack), words: drawnWords(words), views };
     else if (new Set(Object.values(views).map((view) => JSON.stringify(view))).size > 1)
       throw new Error(
         `figure ${spec.id}\n  found:    a picture with several views\n  expected: one view, or a figure.ts, which can move`,
@@ -84,7 +85,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, ui } }).body;
   }
 
-  files.set('figures.json', JSON.stringify({ badges, figures: live }, shorter));
+  files.set('figures.json', JSON.stringify({ badges, figures: live }));
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>
@@ -177,14 +178,4 @@ function need<T>(map: ReadonlyMap<string, T>, id: string): T {
 function drawnWords({ views, labels }: FigureWords): FigureWords {
   const drawn = Object.entries(labels).filter(([key]) => !/^(column|table)-/.test(key));
   return { views, labels: Object.fromEntries(drawn) };
-}
-
-/** Ends of intervals to a thousandth of a percent: finer than any pixel or printed digit. */
-const shorter = (_: string, value: unknown): unknown =>
-  typeof value === 'number' ? Math.round(value * 1e5) / 1e5 : value;
-
-/** What an island needs of a row; the passport holds the rest in the page. */
-function slim(rate: Rate): Partial<Rate> {
-  const { id, model, test, value, runsUnread, evidence, unit } = rate;
-  return { id, model, test, value, ...(runsUnread && { runsUnread }), evidence, unit };
 }

@@ -59,10 +59,10 @@ export function intervalText({ value }: Rate): string | null {
 /** How the number is known, in plain words. */
 export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   text: 'Stated in the text of the source',
-  table: 'From an appendix table of the source, two readings agree',
-  'table-one': 'From the source’s appendix, one reading, not double-checked',
-  chart: 'Read from the published chart, two readings agree',
-  'chart-one': 'Read from the published chart by one reader, so “about”',
+  table: 'From an appendix table of the source, read twice with the same result',
+  'table-one': 'From the source’s appendix, read once, not double-checked',
+  chart: 'Read from the published chart, twice with the same result',
+  'chart-one': 'Read from the published chart by one reader: take it as “about”',
   reported: 'Reported by others; the original was not read',
   derived: 'Worked out by this page from published numbers',
 };

@@ -1,5 +1,7 @@
 /** Records beside the rates: sources, tests, parts of the scenario, the press article. Plain data. */
 export interface Source {
+  /** Language of the title, if not the page's. */
+  readonly lang?: string | undefined;
   readonly title: string;
   readonly publisher: string;
   /** Year, year-month or day, ISO 8601. */

@@ -37,6 +37,7 @@ export function wirePassports(): void {
       if (!card) throw new Error(id);
       if (card.matches(':popover-open')) return card.hidePopover();
       opener = link;
+      nameAndClose(card);
       card.showPopover();
       place(card, link);
       card.focus({ preventScroll: true });
@@ -62,6 +63,17 @@ export function wirePassports(): void {
     true,
   );
   document.addEventListener('keydown', walk);
+}
+
+/** A card that lies over the page says so, and has a button that closes it. */
+function nameAndClose(card: HTMLElement): void {
+  if (card.role === 'dialog') return;
+  card.role = 'dialog';
+  const button = document.createElement('button');
+  button.className = 'button';
+  button.textContent = document.querySelector<HTMLElement>('[data-close]')?.dataset['close'] ?? '';
+  button.addEventListener('click', () => card.hidePopover());
+  card.append(button);
 }
 
 /** Next to its opener where there is room; the styles make it a sheet at the bottom of a phone. */

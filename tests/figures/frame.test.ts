@@ -236,15 +236,15 @@ describe('the words', () => {
     const all = spec.table(rows, words, outside);
     expect(all.columns).toHaveLength(4);
     expect(all.rows.map((row) => row[2]?.text)).toEqual([
-      'none given',
-      'none given',
-      'none given',
+      '–',
+      '–',
+      '–',
       '22 May 2025',
       '23 May 2025',
       '20 June 2025',
       '22 May 2025',
       '5 August 2026',
-      ...Array<string>(4).fill('none given'),
+      ...Array<string>(4).fill('–'),
     ]);
     expect(all.rows.filter((row) => row[3]?.text === 'In the test')).toHaveLength(4);
     expect(all.rows.some((row) => row[0]?.text.includes('123 pages'))).toBe(true);

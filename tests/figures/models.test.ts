@@ -142,9 +142,9 @@ test('the table has every model with its three conditions', () => {
   expect(lines).toHaveLength(16);
   expect(lines[0]?.map(({ text }) => text)).toEqual([
     'Claude Opus 4',
-    '96%: 96 of 100 runs; 95% interval 90.2% to 98.4%; text',
-    '86%: 86 of 100 runs; 95% interval 77.9% to 91.5%; table',
-    '0%: 0 of 100 runs, each model; 95% interval 0% to 3.7%; text',
+    '96%: 96 of 100 runs; 95% interval 90.2% to 98.4%; from the text',
+    '86%: 86 of 100 runs; 95% interval 77.9% to 91.5%; from a table',
+    '0%: 0 of 100 runs, each model; 95% interval 0% to 3.7%; from the text',
   ]);
   for (const line of lines) expect(line.slice(1).every(({ rate }) => rate !== undefined)).toBe(true);
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/data/door.ts';
 import { drawingFile, SIZES } from '../../src/figures/sizes.ts';
 import type { FigureComponent, FigureSpec, FigureWords } from '../../src/figures/spec.ts';
+import { unpack } from '../../src/model/sent.ts';
 import type { Rate } from '../../src/model/rate.ts';
 import { chapters, scenesOf } from '../../src/story/steps.ts';
 import { built, text } from './dist.ts';
@@ -29,7 +30,8 @@ it('every figure of the story is live or drawn, and none is both', () => {
 
 describe.each(alive.map((one) => [one.spec.id, one] as const))('live: %s', (id, { spec, Drawing }) => {
   it('what it fetches is enough to draw every view as the build does', () => {
-    const { rows, words } = live.figures[id] ?? { rows: [], words: { views: {}, labels: {} } };
+    const { rows: sent, words } = live.figures[id] ?? { rows: [], words: { views: {}, labels: {} } };
+    const rows = sent.map(unpack);
     const whole = spec.rows.map((name) => data.rates.get(name) as Rate);
     for (const view of Object.values(spec.views)) {
       const props = { words, view, size: { width: 700, height: 500 }, live: true, patch: () => undefined };

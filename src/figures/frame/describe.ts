@@ -31,7 +31,10 @@ export function table(_rates: readonly Rate[], words: FigureWords, { show }: Fra
   const outside = show === 'outside';
   const lines = (entries: readonly Entry[], side: string) =>
     entries.map(([id, status, passport, date]) => [
-      { text: say(`say-${id}`), rate: passport },
+      {
+        text: say(`say-${id}`).replace(/^[^:]+: ./, (start) => start.slice(-1).toUpperCase()),
+        rate: passport,
+      },
       { text: say(side) },
       { text: date === undefined ? say('no-date') : dateText(date) },
       { text: say(`status-${status}`) },

@@ -31,7 +31,7 @@ export function table(rates: readonly Rate[], words: FigureWords, { model }: Pie
     return [[...PIECES.map((piece) => ({ text: level(piece) })), { text: value, rate: rate.id }]];
   });
   const blank = ['blank-line', 'blank-told', 'blank-exits'].map((key) =>
-    [say(key), ...PIECES.slice(1).map(() => ''), say('blank')].map((text) => ({ text })),
+    [say(key), ...PIECES.slice(1).map(() => say('blank-any')), say('blank')].map((text) => ({ text })),
   );
   return {
     caption: say(one ? 'caption-one' : 'caption'),

@@ -18,7 +18,7 @@ export const spec: FigureSpec<SampleView> = {
     strip: { ...initial, show: 'strip' },
   },
   // The labelled runs of June 2025 stand in the table only: they are the nearest to five hundred.
-  rows: ['opus4-shared-values', 'june-both-opus4', 'june-label-test', 'inspect-opus4'],
+  rows: ['opus4-shared-values', 'june-both-opus4', 'inspect-opus4'],
   status: () => 'illustration',
   speak: ({ show }) => show,
   height: (width, { show }) => (width < 480 ? (show === 'strip' ? 620 : 500) : show === 'strip' ? 600 : 520),

@@ -16,6 +16,12 @@ const MORE: Readonly<Record<Show, readonly (readonly [id: string, date: string, 
   ],
 };
 
+/** Months in their order; what has no month stands in the middle of its year, what has no date last. */
+function place(date: string): number {
+  const [year = 9999, month = 6.5] = date === '' ? [] : date.split('-').map(Number);
+  return year * 12 + month;
+}
+
 /** Date, what happened and who did or said it, which side of the frame's edge, and its label. */
 export function table(_rates: readonly Rate[], words: FigureWords, { show }: TimelineView): Table {
   const say = (key: string): string => label(words.labels, key);
@@ -29,8 +35,9 @@ export function table(_rates: readonly Rate[], words: FigureWords, { show }: Tim
     caption: say('caption'),
     columns: ['date', 'what', 'side', 'label'].map((key) => say(`column-${key}`)),
     rows: [
-      ...EVENTS.map(({ id, date, status, passport }) => row(id, date, status, passport)),
-      ...MORE[show].map(([id, date, status]) => row(id, date, status)),
+      ...[...EVENTS, ...MORE[show].map(([id, date, status]) => ({ id, date, status, passport: undefined }))]
+        .sort((one, other) => place(one.date) - place(other.date))
+        .map(({ id, date, status, passport }) => row(id, date, status, passport)),
       row('none', '', 'unknown', 'timeline-none'),
     ],
   };
