@@ -64,7 +64,7 @@ export function prerender(): Plugin {
                   groups: [
                     {
                       name: 'figures',
-                      test: /src\/(charts\/|figures\/([a-z]+\/|[lL]anes)|model\/(format|proportion))/,
+                      test: /src\/(charts\/|figures\/([a-z]+\/|[lL]anes)|model\/format)/,
                     },
                   ],
                 },

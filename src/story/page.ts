@@ -23,7 +23,7 @@ export function wirePage(story: Story): void {
   history.scrollRestoration = 'manual';
   addEventListener('popstate', () => {
     // The address is the later wish.
-    pending = undefined;
+    aim = undefined;
     const hash = location.hash.slice(1);
     const id = story.read(hash);
     if (id !== null || hash === '') story.goto(id, 'address');
@@ -69,7 +69,7 @@ function mark(id: string | null, story: Story): void {
     for (const button of document.querySelectorAll<HTMLButtonElement>(
       `[data-go=${by === 1 ? 'next' : 'prev'}]`,
     ))
-      button.disabled = by === -1 ? id === null : story.neighbour(by) === null;
+      button.disabled = by === -1 ? id === null : story.neighbour(by, id) === null;
   // Whoever has passed the guess has seen the number: it no longer needs to be kept back.
   if (id !== null && story.ids.indexOf(id) > story.ids.indexOf('guess')) delete root.dataset['secret'];
 }
@@ -110,23 +110,29 @@ function writeAddress(id: string | null, cause: Cause): void {
   }
 }
 
-let pending: (() => void) | undefined;
-const flush = (): void => {
-  const task = pending;
-  pending = undefined;
-  task?.();
-};
+let aim: { id: string | null; cause: Cause } | undefined;
+
+function arrive(story: Story): void {
+  if (aim === undefined) return;
+  const { id, cause } = aim;
+  aim = undefined;
+  story.goto(id, cause);
+}
 
 /**
- * What was pressed is seen to be pressed before the page changes: a step is laid out in a frame of its own. Moves keep
- * their order, however fast they come.
+ * What was pressed is seen to be pressed before the page changes: a step is laid out in a frame of its own. Whoever
+ * presses faster than that is taken to where the presses lead, not through every step on the way.
  */
-function afterPaint(task: () => void): void {
-  flush();
-  pending = task;
-  if (document.hidden) flush();
-  else requestAnimationFrame(() => setTimeout(flush));
+function moveSoon(story: Story, id: string | null, cause: Cause): void {
+  const waiting = aim !== undefined;
+  aim = { id, cause };
+  if (document.hidden) arrive(story);
+  else if (!waiting) requestAnimationFrame(() => setTimeout(() => arrive(story)));
 }
+
+/** The step before or after the one the reader is at or on the way to. */
+const beside = (story: Story, by: 1 | -1): string | null =>
+  story.neighbour(by, aim === undefined ? story.current : aim.id);
 
 function onclick(event: MouseEvent, story: Story): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
@@ -134,7 +140,8 @@ function onclick(event: MouseEvent, story: Story): void {
   const target = event.target as Element;
   const go = target.closest<HTMLElement>('[data-go]')?.dataset['go'];
   if (go !== undefined) {
-    afterPaint(() => story.goto(story.neighbour(go === 'next' ? 1 : -1), 'button'));
+    const to = beside(story, go === 'next' ? 1 : -1);
+    if (to !== null || go === 'prev') moveSoon(story, to, 'button');
     return;
   }
   const link = target.closest<HTMLAnchorElement>('a[href]');
@@ -155,7 +162,7 @@ function onclick(event: MouseEvent, story: Story): void {
   if (to === undefined) return;
   event.preventDefault();
   link.closest('details')?.removeAttribute('open');
-  afterPaint(() => story.goto(to, 'link'));
+  moveSoon(story, to, 'link');
 }
 
 /** In step mode the arrow keys turn the page, unless a control or a chart uses them. */
@@ -165,10 +172,10 @@ function onkey(event: KeyboardEvent, story: Story): void {
   if (target.closest('input, select, textarea, [contenteditable], .drawing, [popover], summary')) return;
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (by === 0) return;
-  const next = story.neighbour(by);
+  const next = beside(story, by);
   if (next === null && by === 1) return;
   event.preventDefault();
-  afterPaint(() => story.goto(next, 'key'));
+  moveSoon(story, next, 'key');
 }
 
 /** Where the reader left off: kept only if asked for, only on this device. */

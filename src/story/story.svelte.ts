@@ -43,9 +43,9 @@ export class Story {
     return readStep(this.ids, text);
   }
 
-  /** The step before or after, or null if there is none. */
-  neighbour(by: 1 | -1): string | null {
-    return this.ids[this.ids.indexOf(this.current ?? '') + by] ?? null;
+  /** The step before or after one (null: the opening), or null if there is none. */
+  neighbour(by: 1 | -1, from: string | null): string | null {
+    return this.ids[this.ids.indexOf(from ?? '') + by] ?? null;
   }
 
   /**

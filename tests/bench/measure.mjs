@@ -12,6 +12,10 @@ export const PROFILE = {
   megabits: 1.6,
   /** Pixels scrolled per frame: 48 at 60 frames a second is a quick flick. */
   pixelsPerFrame: 48,
+  /** Milliseconds between two presses. */
+  betweenPresses: 250,
+  /** Milliseconds a key is held down. */
+  keyHeld: 90,
 };
 
 /** Runs in the page before anything else: keeps what the browser reports. */
@@ -76,20 +80,34 @@ async function settle(page) {
   });
 }
 
-/** Clicks and keys a reader would use; the floor has only links. */
+/**
+ * Clicks and keys a reader would use, four a second, which is faster than anybody reads; the floor has only links.
+ * Each Enter turns a page: the focus goes to the new heading, so it is put back.
+ */
 async function interact(page) {
-  const controls = await page.locator('[data-go=next]:visible').count();
-  if (controls > 0) {
-    for (let count = 0; count < 6; count += 1) await page.locator('[data-go=next]:visible').first().click();
-    await page.locator('[data-go=next]:visible').first().focus();
-    for (let count = 0; count < 6; count += 1) await page.keyboard.press('Enter');
+  const next = page.locator('[data-go=next]:visible').first();
+  const pause = () => page.waitForTimeout(PROFILE.betweenPresses);
+  if ((await next.count()) > 0) {
+    for (let count = 0; count < 6; count += 1) {
+      await next.click();
+      await pause();
+    }
+    for (let count = 0; count < 6; count += 1) {
+      await next.focus();
+      await page.keyboard.press('Enter', { delay: PROFILE.keyHeld });
+      await pause();
+    }
     return;
   }
   const links = page.locator('main [data-step] :is(h2, h3) a[href^="#"]:visible');
-  for (let place = 0; place < Math.min(6, await links.count()); place += 1) await links.nth(place).click();
+  for (let place = 0; place < Math.min(6, await links.count()); place += 1) {
+    await links.nth(place).click();
+    await pause();
+  }
   for (let count = 0; count < 6; count += 1) {
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter', { delay: PROFILE.keyHeld });
+    await pause();
   }
 }
 

@@ -157,7 +157,7 @@ Chromium ${browser}, headless, drawing in software; ${profile.viewport.width} x 
 slower; ${profile.roundTrip} ms and ${profile.megabits} Mbit/s each way out of the browser; medians of ${rounds} interleaved rounds. Bytes are those of
 the files asked for, compressed at the highest level, inlined styles on their own. Frames: time between animation
 frames while the page scrolls itself ${profile.pixelsPerFrame} px a frame; a frame counts as over 16.7 ms when the next comes half a
-frame or more too late. This sees the main thread; a busy compositor behind it may go unseen. Tasks under 50 ms and
+frame or more too late. Presses come ${profile.betweenPresses} ms apart, a key is held for ${profile.keyHeld} ms. This sees the main thread; a busy compositor behind it may go unseen. Tasks under 50 ms and
 events under 16 ms are not reported by the browser. The floor is this page without scripts, web fonts and live stages.
 `);
   for (const shift of story.shifts) console.log(`Layout shift in the last round: ${shift}`);

@@ -115,5 +115,5 @@ test('what came later names its cautions', () => {
   const { words, draw } = figure('later');
   const said = draw(720, 460).texts.map(({ text }) => text);
   expect(said.filter((text) => /^Caution/.test(text))).toHaveLength(2);
-  expect(words.views['later']?.summary).toMatch(/text that models learn from/);
+  expect(words.views['later']?.summary).toMatch(/training text/);
 });

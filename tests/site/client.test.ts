@@ -83,6 +83,16 @@ describe('the budget, in kB as sent with brotli', () => {
     expect(fonts.length).toBeGreaterThan(0);
     expect(sum(fonts, (path) => bytes(path).length / 1000)).toBeLessThanOrEqual(60);
   });
+  it('scripts before anything is scrolled: 25, and no figure among them', () => {
+    const first = /<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? '';
+    const asked = new Set([first]);
+    // A set takes what is added while it is walked.
+    for (const path of asked)
+      for (const [, name] of text(path).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+        asked.add(`assets/${name}`);
+    expect([...asked].filter((path) => path.includes('figures-'))).toEqual([]);
+    expect(sum([...asked], (path) => kilobytes(bytes(path)))).toBeLessThanOrEqual(25);
+  });
   it('all scripts: 60', () => {
     expect(sum(scripts, (path) => kilobytes(bytes(path)))).toBeLessThanOrEqual(60);
   });
