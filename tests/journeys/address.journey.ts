@@ -104,7 +104,7 @@ test('the way to read is in the address, survives a reload and keeps the place',
   await open(page, { step: 'rare' });
   await at(page, 'rare');
   for (const mode of ['step', 'flat', 'scroll'] as const) {
-    const link = page.locator(`a[data-mode-link=${mode}]`).first();
+    const link = page.locator(`.options a[data-mode-link=${mode}]`);
     await link.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
     await link.click();
     await expect(page.locator('html')).toHaveAttribute('data-mode', mode);
@@ -121,7 +121,7 @@ test('the way to read is in the address, survives a reload and keeps the place',
 test('the mode links are real links that work in a new tab', async ({ page, baseURL }) => {
   await open(page, { step: 'rare' });
   for (const mode of ['scroll', 'step', 'flat'] as const) {
-    const href = await page.locator(`a[data-mode-link=${mode}]`).first().getAttribute('href');
+    const href = await page.locator(`.options a[data-mode-link=${mode}]`).getAttribute('href');
     const url = new URL(href ?? '', `${baseURL ?? ''}/`);
     expect(url.searchParams.get('mode') ?? 'scroll').toBe(mode);
   }

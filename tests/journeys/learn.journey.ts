@@ -114,7 +114,7 @@ test('M2: a sentence is copied, or selected where the clipboard is shut', async 
   await first.getByRole('button', { name: 'Copy' }).click();
   await expect(first.getByRole('status')).toHaveText('Copied.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('made-up test');
+  expect(copied).toContain('In a test with a made-up scene');
   expect(copied).toContain('number of runs not published');
   await page.evaluate(() =>
     Object.defineProperty(navigator.clipboard, 'writeText', {
@@ -124,7 +124,9 @@ test('M2: a sentence is copied, or selected where the clipboard is shut', async 
   const second = page.locator('.copies li').nth(1);
   await second.getByRole('button', { name: 'Copy' }).click();
   await expect(second.getByRole('status')).toContainText('Selected');
-  expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain('made-up test');
+  expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain(
+    'In a test with a made-up scene',
+  );
 });
 
 test.describe('without JavaScript', () => {
