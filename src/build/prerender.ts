@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
+import { SITE } from '../site/address.ts';
+import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { makePictures } from './pictures/pictures.ts';
 
@@ -21,12 +23,14 @@ const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The document around a page's body. Svelte's markers are left out: what wakes up is drawn anew. */
-function documentOf(page: PageOut, head: string): string {
+function documentOf(page: PageOut, head: string, end = ''): string {
+  const kind = page.kind === 'leaf' ? ' data-leaf' : page.framed ? ` data-embed="${page.framed.id}"` : '';
+  const site = page.script === 'gallery' ? ` data-site="${SITE}"` : '';
   return `<!doctype html>
-<html lang="${page.lang}"${page.leaf ? ' data-leaf' : ''}>
+<html lang="${page.lang}"${kind}${site}>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${[...page.head, ''].join('\n')}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(page.title)}</title>
 <meta name="description" content="${escape(page.description)}">
 <meta name="color-scheme" content="light dark">
@@ -35,7 +39,7 @@ ${head}
 </head>
 <body>
 ${page.body.replaceAll(/<!--[\s\S]*?-->/g, '')}
-</body>
+${end}</body>
 </html>
 `;
 }
@@ -56,7 +60,9 @@ export function prerender(): Plugin {
             modulePreload: { polyfill: false },
             assetsInlineLimit: 0,
             rolldownOptions: {
-              input: { client: 'src/entry/client.ts', leaf: 'src/entry/leaf.ts', boot: 'src/entry/boot.ts' },
+              input: Object.fromEntries(
+                ['client', 'leaf', 'gallery', 'boot', 'framed'].map((name) => [name, `src/entry/${name}.ts`]),
+              ),
               // Together the figures compress a tenth smaller than one by one, and are one request.
               output: {
                 codeSplitting: {
@@ -97,21 +103,6 @@ export function prerender(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    // Left out of the browser's script: Svelte's base class for custom elements, which survives tree-shaking though
-    // we have none, and the figures' tables, which stand in the page already.
-    load(id) {
-      if (this.environment.name !== 'client' || this.environment.mode !== 'build') return null;
-      if (id.endsWith('/client/dom/elements/custom-element.js'))
-        return 'export const create_custom_element = undefined, SvelteElement = undefined;';
-      if (!/\/figures\/([a-z]+\/figure|lanes)\.ts$/.test(id)) return null;
-      return readFileSync(id, 'utf8').replace(/^ +table,$/m, '');
-    },
-    // Styles reach the reader inline in the page; in the client's chunks they would be asked for again.
-    transform(code, id) {
-      if (this.environment.mode !== 'build' || this.environment.name !== 'client') return null;
-      if (!id.endsWith('.svelte')) return null;
-      return { code: code.replace(/import\s*["'][^"']*type=style[^"']*["'];?/g, ''), map: null };
-    },
     configureServer: develop,
   };
 }
@@ -127,19 +118,29 @@ async function writeSite(root: string): Promise<void> {
     if (!found) throw new Error(`the client build has no entry "${entry}"`);
     return found;
   };
-  const boot = readFileSync(join(out, file('boot')), 'utf8').trim();
-  rmSync(join(out, file('boot')));
+  /** A script that stands in the page itself. */
+  const inline = (entry: string): string => {
+    const code = readFileSync(join(out, file(entry)), 'utf8').trim();
+    rmSync(join(out, file(entry)));
+    return code;
+  };
+  const boot = inline('boot');
+  const framedBoot = inline('framed');
   rmSync(join(out, '.vite'), { recursive: true });
   const fonts = await makeFonts(root, site.glyphs);
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
   const css = fonts.css + styles;
+  const style = (name: string): string =>
+    readFileSync(join(root, `src/styles/${name}.css`), 'utf8').replace(/\s+/g, ' ');
   // Only the pages beside the story carry these.
-  const leafCss = readFileSync(join(root, 'src/styles/leaf.css'), 'utf8').replace(/\s+/g, ' ');
+  const leafCss = style('leaf');
+  const embedCss = style('embed');
   /** Addresses are relative, so that the site works in any folder of any host. */
-  const head = (path: string, leaf: boolean): string => {
+  const head = (path: string, { kind, script }: PageOut): string => {
     const up = '../'.repeat(path.split('/').length - 1);
-    const here = css.replaceAll('url(assets/', `url(${up}assets/`) + (leaf ? leafCss : '');
-    return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(leaf ? 'leaf' : 'client')}"></script>`;
+    const here = css.replaceAll('url(assets/', `url(${up}assets/`) + (kind === 'leaf' ? leafCss : '');
+    const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
+    return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(entry)}"></script>`;
   };
 
   const write = (path: string, content: string | Buffer): void => {
@@ -148,7 +149,21 @@ async function writeSite(root: string): Promise<void> {
     writeFileSync(target, content);
     console.log(`wrote dist/${path} (${(content.length / 1000).toFixed(1)} kB)`);
   };
-  for (const [path, page] of site.pages) write(path, documentOf(page, head(path, page.leaf ?? false)));
+  const embedOf = framedPages(root, {
+    css,
+    embedCss: style('embed'),
+    wholeCss: style('whole'),
+    boot: framedBoot,
+  });
+  for (const [path, page] of site.pages) {
+    if (!page.framed) {
+      write(path, documentOf(page, head(path, page)));
+      continue;
+    }
+    const { head: inside, end, files } = await embedOf(page);
+    write(path, documentOf(page, inside, end));
+    for (const [name, content] of files) write(name, content);
+  }
   for (const [path, content] of site.files) write(path, content);
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, styles, site.glyphs, write);
@@ -182,11 +197,11 @@ function develop(server: ViteDevServer): () => void {
     const page = site.pages.get(path);
     if (!page) return site.files.get(path) ?? null;
     const styles = [...ssr.moduleGraph.idToModuleMap.keys()].filter((id) => id.includes('type=style'));
-    const head = `<link rel="stylesheet" href="/src/styles/index.css">${page.leaf ? '<link rel="stylesheet" href="/src/styles/leaf.css">' : ''}${styles
+    const head = `<link rel="stylesheet" href="/src/styles/index.css">${page.kind === 'story' ? '' : `<link rel="stylesheet" href="/src/styles/${page.framed ? 'embed' : 'leaf'}.css">`}${styles
       .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
       .join(
         '',
-      )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/${page.leaf ? 'leaf' : 'client'}.ts"></script>`;
+      )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/${page.framed ? 'whole' : page.kind === 'leaf' ? (page.script ?? 'leaf') : 'client'}.ts"></script>`;
     return server.transformIndexHtml(`/${path}`, documentOf(page, head));
   }
 }

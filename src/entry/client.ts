@@ -6,7 +6,7 @@ import type { Rate } from '../model/rate.ts';
 import { unpack } from '../model/sent.ts';
 import { showDrawn } from '../story/drawn.ts';
 import type { Views } from '../story/places.ts';
-import { mode, setMode, wireSwitches } from '../story/modes.ts';
+import { framed, mode, setMode, wireSwitches } from '../story/modes.ts';
 import { wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
@@ -24,15 +24,21 @@ interface Live {
   figures: Record<string, { rows: Rate[]; words: FigureWords; views: Views }>;
 }
 let live: Promise<Live> | undefined;
-/** What live figures say and show: one file, asked for once, since together they compress a quarter smaller. */
-const liveData = (): Promise<Live> =>
-  (live ??= fetch('figures.json').then((answer) => answer.json() as Promise<Live>));
+/**
+ * What live figures say and show: one file, asked for once, since together they compress a quarter smaller. In a frame
+ * it is in the page: a frame may have no origin, and then nothing can be asked for.
+ */
+const liveData = async (): Promise<Live> => {
+  const here = document.getElementById('figures')?.textContent;
+  return here ? (JSON.parse(here) as Live) : (await fetch('figures.json')).json();
+};
 
 const story = new Story(
   [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => step.dataset['step'] ?? ''),
 );
 
-/** A figure that cannot be had leaves the plain article: its stills, words and tables are in the page. */
+/** A figure that cannot be had leaves the plain article: its stills, words and tables are in the page. In a frame its
+    still stays on the stage. */
 const plain = (): void => {
   dispatchEvent(new Event('frame:plain'));
   setMode('flat');
@@ -50,7 +56,7 @@ async function wake(host: HTMLElement): Promise<void> {
   const fresh = target.cloneNode() as HTMLElement;
   if (load) {
     // Words, rows and views come with the figures, so that the page does not hold them twice.
-    const [{ spec, Drawing }, { badges, figures: all }] = await Promise.all([load(), liveData()]);
+    const [{ spec, Drawing }, { badges, figures: all }] = await Promise.all([load(), (live ??= liveData())]);
     const own = all[name];
     if (!own) throw new Error(`no data for ${name}`);
     const { words, views } = own;
@@ -100,7 +106,7 @@ const later: (task: () => void) => void =
 function wakeSoon(host: HTMLElement): void {
   later(() => {
     if (flying()) setTimeout(() => wakeSoon(host), 200);
-    else void wake(host).catch(plain);
+    else void wake(host).catch(framed ? () => undefined : plain);
   });
 }
 

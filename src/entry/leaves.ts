@@ -20,7 +20,7 @@ import { steps } from '../story/steps.ts';
 import { claimsOf } from './learning.ts';
 
 /** Day on which the facts were compiled. */
-const COMPILED = '2026-11-23';
+export const COMPILED = '2026-11-23';
 
 /** Width of a drawing in a picture, pixels. */
 const WIDTH = 720;
@@ -36,6 +36,8 @@ interface Given {
   /** Titles of the steps. */
   readonly titles: ReadonlyMap<string, string>;
   readonly read: (name: string) => string;
+  /** Lines for the head of a figure's page: previews, and where its oEmbed answer is. */
+  readonly heads: (id: string, page: string) => string[];
 }
 
 /** The view that stands for a figure outside the story. */
@@ -54,8 +56,14 @@ export function leaves(given: Given): {
   const files = new Map<string, string>();
   const pictures: PictureOrder[] = [];
   const source = (id: string) => data.sources.get(id);
-  const page = (path: string, title: string, description: string, body: string): void => {
-    pages.set(path, { title: `${title} – ${ui.site}`, description, lang, body, leaf: true });
+  const page = (
+    path: string,
+    title: string,
+    description: string,
+    body: string,
+    head: string[] = [],
+  ): void => {
+    pages.set(path, { title: `${title} – ${ui.site}`, description, lang, body, kind: 'leaf', head });
   };
 
   const list = Object.values(figures);
@@ -128,6 +136,7 @@ export function leaves(given: Given): {
           more,
         },
       }).body,
+      given.heads(spec.id, `figures/${spec.id}/`),
     );
     const order = (path: string, kind: PictureOrder['kind'], view: View): void => {
       const text = own.views[spec.speak(view)];

@@ -16,9 +16,10 @@ import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../site/ui.ts';
 import type { Ui } from '../site/ui.ts';
-import { fillWords } from '../site/words.ts';
+import { fillWords, sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
-import { leaves } from './leaves.ts';
+import { embeds } from './embeds.ts';
+import { COMPILED, leaves } from './leaves.ts';
 import { learning } from './learning.ts';
 import '../styles/index.css';
 
@@ -48,7 +49,8 @@ export function buildSite(root: string, lang = 'en'): Site {
       throw new Error(`${path}\n  found:    exports without spec or Drawing\n  expected: both`);
     const file = `figures/${spec.id}.json`;
     const words = fillWords(JSON.parse(read(file)) as FigureWords, data, `src/content/${lang}/${file}`);
-    figures[spec.id] = { spec, Drawing, rows: spec.rows.map((id) => rowOf(id, spec.id)), words };
+    const module = path.replace('../', '/src/');
+    figures[spec.id] = { spec, Drawing, rows: spec.rows.map((id) => rowOf(id, spec.id)), words, module };
   }
   function rowOf(id: string, figure: string): Rate {
     const row = data.rates.get(id);
@@ -68,7 +70,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     const { spec, Drawing, rows, words } = figure;
     const views = viewsOf(spec.id);
     if (`../figures/${spec.id}/figure.ts` in alive)
-      live[spec.id] = { rows: rows.map(pack), words: drawnWords(words), views };
+      live[spec.id] = { rows: rows.map(pack), words: sentWords(words), views };
     else if (new Set(Object.values(views).map((view) => JSON.stringify(view))).size > 1)
       throw new Error(
         `figure ${spec.id}\n  found:    a picture with several views\n  expected: one view, or a figure.ts, which can move`,
@@ -85,7 +87,8 @@ export function buildSite(root: string, lang = 'en'): Site {
     stages[first.id] = render(Stage, { props: { spec, words, view: first.view, steps: ids, ui } }).body;
   }
 
-  files.set('figures.json', JSON.stringify({ badges, figures: live }));
+  const liveData = JSON.stringify({ badges, figures: live });
+  files.set('figures.json', liveData);
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>
@@ -111,36 +114,50 @@ export function buildSite(root: string, lang = 'en'): Site {
   for (const id of learned) cited.add(id);
   const sources = [...cited].map((id) => ({ id, source: need(data.sources, id) }));
 
-  const page = render(Page, {
-    props: {
-      story,
-      front,
-      ui,
-      figures,
-      stages,
-      places,
-      extras,
-      minutes: Math.round(minutesFrom(0)),
-      terms,
-      sources,
-    },
-  }).body;
+  const props = {
+    story,
+    front,
+    ui,
+    figures,
+    stages,
+    places,
+    extras,
+    minutes: Math.round(minutesFrom(0)),
+    terms,
+    sources,
+  };
   // The stages use the stills a second time, by their ids: a figure draws its own <svg> and knows of no other.
-  const body = shorterPaths(page)
-    .replace(/data-still="([^"]+)"([^>]*>(?:<!--[^>]*-->)*)<svg /g, '$2<svg id="still-$1" ')
-    // Passports are a page of their own; the story's script fetches it when the first one is asked for.
-    .replaceAll('href="#passport-', 'href="passports/#passport-');
+  const finished = (html: string): string =>
+    shorterPaths(html)
+      .replace(/data-still="([^"]+)"([^>]*>(?:<!--[^>]*-->)*)<svg /g, '$2<svg id="still-$1" ')
+      // Passports are a page of their own; the story's script fetches it when the first one is asked for.
+      .replaceAll('href="#passport-', 'href="passports/#passport-');
   const titles = new Map(
     story.chapters.flatMap((chapter) => chapter.steps.map((step) => [step.id, step.title] as const)),
   );
-  const beside = leaves({ root, lang, data, ui, figures, titles, read });
+  const framed = embeds({
+    lang,
+    data,
+    ui,
+    figures,
+    read,
+    year: COMPILED.slice(0, 4),
+    card: `${front.titleLead} ${front.titleFrame}`,
+    storyBody: (foot) =>
+      finished(render(Page, { props: { ...props, foot } }).body) +
+      `<script type="application/json" id="figures">${liveData.replaceAll('<', '\\u003c')}</` +
+      'script>',
+  });
+  const beside = leaves({ root, lang, data, ui, figures, titles, read, heads: framed.heads });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,
     lang,
-    body,
+    body: finished(render(Page, { props }).body),
+    kind: 'story',
+    head: framed.heads('story', ''),
   };
-  const pages = new Map([['index.html', out], ...beside.pages]);
+  const pages = new Map([['index.html', out], ...beside.pages, ...framed.pages]);
   const card = figures['setup'];
   const scene = card?.words.views['corner'];
   const pictures = [...beside.pictures];
@@ -161,7 +178,7 @@ export function buildSite(root: string, lang = 'en'): Site {
   const seen = [...pages.values()].map((one) => one.body.replace(/<[^>]+>/g, '')).join('');
   return {
     pages,
-    files: new Map([...beside.files, ...files]),
+    files: new Map([...beside.files, ...framed.files, ...files]),
     pictures,
     glyphs: [...new Set(seen)].join(''),
   };
@@ -172,10 +189,4 @@ function need<T>(map: ReadonlyMap<string, T>, id: string): T {
   if (value === undefined)
     throw new Error(`found:    id "${id}"\nexpected: an id of data/sources.json or data/tests.json`);
   return value;
-}
-
-/** What an island says: all but the words of its table, which stands in the page. */
-function drawnWords({ views, labels }: FigureWords): FigureWords {
-  const drawn = Object.entries(labels).filter(([key]) => !/^(column|table)-/.test(key));
-  return { views, labels: Object.fromEntries(drawn) };
 }

@@ -10,6 +10,8 @@ export interface PageFigure {
   readonly Drawing: FigureComponent;
   readonly rows: readonly Rate[];
   readonly words: FigureWords;
+  /** File that exports spec and Drawing, from the project's root on. */
+  readonly module: string;
 }
 
 /** The front matter of `story.md`. */
@@ -35,6 +37,8 @@ export interface PageProps {
   readonly minutes: number;
   readonly terms: readonly { id: string; entry: GlossaryEntry; source: Source }[];
   readonly sources: readonly { id: string; source: Source }[];
+  /** In a frame of another site: the line that leads home. */
+  readonly foot?: string;
 }
 
 export interface PageOut {
@@ -42,8 +46,14 @@ export interface PageOut {
   readonly description: string;
   readonly lang: string;
   readonly body: string;
-  /** A page beside the story: no stage, no ways to read. */
-  readonly leaf?: boolean;
+  /** What the page is: the story, a page beside it (no stage, no ways to read), one figure or the story in a frame. */
+  readonly kind: 'story' | 'leaf' | 'framed';
+  /** Lines for the top of its head, where other sites look for them. */
+  readonly head: readonly string[];
+  /** Script of a page beside the story: an entry of its own. */
+  readonly script?: 'leaf' | 'gallery';
+  /** What stands in the frame: the figure's id and the file that draws it; `story` has no such file. */
+  readonly framed?: { readonly id: string; readonly module: string | null };
 }
 
 /** A picture to be made of a drawing; see build/pictures. */

@@ -49,3 +49,9 @@ export function fillAll<T>(words: T, data: Data, file: string): T {
 export function fillWords(words: FigureWords, data: Data, file: string): FigureWords {
   return fillAll(words, data, file);
 }
+
+/** What a live figure says: all but the words of its table, which stands in the page. */
+export function sentWords({ views, labels }: FigureWords): FigureWords {
+  const drawn = Object.entries(labels).filter(([key]) => !/^(column|table)-/.test(key));
+  return { views, labels: Object.fromEntries(drawn) };
+}

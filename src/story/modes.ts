@@ -7,6 +7,11 @@ export const WIDE = '(min-width: 60rem)';
 
 const root = document.documentElement;
 
+/** Whether the page is in a frame of another site: then nothing is kept, and the history is the host's. */
+export const framed = 'embed' in root.dataset;
+/** Way from this page to the story's folder. */
+export const UP = framed ? '../../' : '';
+
 export const mode = (): Mode => oneOf(MODES, root.dataset['mode'] ?? null) ?? 'flat';
 
 /** Changes one parameter of the address without a new entry in the history. */
@@ -24,6 +29,7 @@ export function writeParam(name: string, value: string | null): void {
 
 /** Remembers a choice on this device if storage can be used; otherwise nothing happens. */
 export function keep(name: string, value: string | null): void {
+  if (framed) return;
   try {
     if (value === null) localStorage.removeItem(`frame:${name}`);
     else localStorage.setItem(`frame:${name}`, value);
@@ -34,6 +40,7 @@ export function keep(name: string, value: string | null): void {
 
 /** Reads what `keep` wrote, or null. */
 export function kept(name: string): string | null {
+  if (framed) return null;
   try {
     return localStorage.getItem(`frame:${name}`);
   } catch {

@@ -2,7 +2,7 @@
  * What the page does when the story moves: marks the current step, keeps the address, brings the step into view,
  * moves the focus where the reader asked for a move. Listens to `story.goto`; never moves the story by itself.
  */
-import { keep, kept, mode, setMode } from './modes.ts';
+import { framed, keep, kept, mode, setMode } from './modes.ts';
 import type { Cause, Story } from './story.svelte.ts';
 import { MODES, oneOf } from '../model/url.ts';
 
@@ -77,9 +77,12 @@ function mark(id: string | null, story: Story): void {
 function bringIntoView(id: string | null, cause: Cause): void {
   if (cause === 'scroll') return;
   const target = id === null ? document.querySelector<HTMLElement>('.opening') : step(id);
-  // Step by step, the screen begins with the picture; a chapter's title stands above its first step.
-  const from = (mode() === 'step' && target?.closest('.scene')) || target;
-  from?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  // In a frame one step is the whole page, and scrolling to it would move the host.
+  if (!framed || mode() === 'flat') {
+    // Step by step, the screen begins with the picture; a chapter's title stands above its first step.
+    const from = (mode() === 'step' && target?.closest('.scene')) || target;
+    from?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  }
   if (cause === 'address') return;
   target?.querySelector<HTMLElement>('h1, h2, h3')?.focus({ preventScroll: true });
 }
@@ -103,7 +106,8 @@ function writeAddress(id: string | null, cause: Cause): void {
   const href = id === null ? url.href.replace(/#$/, '') : url.href;
   if (href === location.href) return;
   try {
-    if (cause === 'link' || cause === 'button' || cause === 'key') history.pushState(null, '', href);
+    if (!framed && (cause === 'link' || cause === 'button' || cause === 'key'))
+      history.pushState(null, '', href);
     else history.replaceState(history.state, '', href);
   } catch {
     return;

@@ -3,13 +3,16 @@
  * are a page of their own, from which this file takes them when the first one is asked for. Without this file, or
  * without a network, every link to one of them is an ordinary link that leads there.
  */
+import { wireMarks } from './marks.ts';
+import { UP } from './modes.ts';
+
 const KIND = /#((?:passport|term|label)-.+)$/;
 
 let fetched: Promise<void> | undefined;
 
 /** Brings all passports into this page, once. */
 function fetchPassports(): Promise<void> {
-  fetched ??= fetch('passports/')
+  fetched ??= fetch(`${UP}passports/`)
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
     .then((html) => {
       const place = document.createElement('div');
@@ -46,7 +49,7 @@ export function wirePassports(): void {
     else
       void fetchPassports()
         .then(open)
-        .catch(() => location.assign(`passports/#${id}`));
+        .catch(() => location.assign(`${UP}passports/#${id}`));
   });
   document.addEventListener(
     'toggle',
@@ -62,7 +65,7 @@ export function wirePassports(): void {
     },
     true,
   );
-  document.addEventListener('keydown', walk);
+  wireMarks();
 }
 
 /** A card that lies over the page says so, and has a button that closes it. */
@@ -86,28 +89,4 @@ function place(card: HTMLElement, link: Element): void {
   const top = below + height < innerHeight ? below : Math.max(8, from.top - height - 8);
   card.style.setProperty('--left', `${left}px`);
   card.style.setProperty('--top', `${Math.min(top, Math.max(8, innerHeight - height - 8))}px`);
-}
-
-/** One tab stop a drawing: the arrow keys go from mark to mark. */
-function walk(event: KeyboardEvent): void {
-  const mark = (event.target as Element).closest?.('a.mark');
-  const drawing = mark?.closest('.drawing');
-  if (!mark || !drawing) return;
-  const marks = [...drawing.querySelectorAll<SVGAElement>('a.mark')];
-  const at = marks.indexOf(mark as SVGAElement);
-  const to =
-    event.key === 'ArrowRight' || event.key === 'ArrowDown'
-      ? at + 1
-      : event.key === 'ArrowLeft' || event.key === 'ArrowUp'
-        ? at - 1
-        : event.key === 'Home'
-          ? 0
-          : event.key === 'End'
-            ? marks.length - 1
-            : -1;
-  const next = marks[to];
-  if (!next) return;
-  event.preventDefault();
-  for (const other of marks) other.setAttribute('tabindex', other === next ? '0' : '-1');
-  next.focus();
 }

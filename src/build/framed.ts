@@ -1,0 +1,76 @@
+/**
+ * Head and script of the pages in frames. A figure's page is one file: its styles cut down to what it uses, its script
+ * inline, since a frame may have no origin to ask for modules from; beside it only the font. The story's script is
+ * large enough to be a file of its own.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { PurgeCSS } from 'purgecss';
+import type { PageOut } from '../site/page.ts';
+import { bundle } from './bundle.ts';
+
+interface Parts {
+  /** The story's styles with all fonts; addresses relative to the site's root. */
+  readonly css: string;
+  readonly embedCss: string;
+  /** Only the story in a frame carries these. */
+  readonly wholeCss: string;
+  /** Runs before the first paint. */
+  readonly boot: string;
+}
+
+interface Framed {
+  readonly head: string;
+  /** What stands before the end of the body. */
+  readonly end: string;
+  readonly files: readonly (readonly [string, string])[];
+}
+
+/** Figures are set in the sans alone: one font is enough for a frame. */
+const SERIF = /@font-face\{font-family:'Serif';[^}]*\}/g;
+
+const inTag = (code: string): string => code.replaceAll('</script', '<\\/script');
+
+/** Makes what a framed page needs besides its body. */
+export function framedPages(
+  root: string,
+  { css, embedCss, wholeCss, boot }: Parts,
+): (page: PageOut) => Promise<Framed> {
+  const styled = (code: string): string => code.replaceAll('url(assets/', 'url(../../assets/');
+  const first = `<script>${boot}</script>`;
+  return async ({ framed, body }) => {
+    if (!framed) throw new Error('found:    a page that is in no frame\nexpected: a framed one');
+    if (framed.module === null) {
+      const code = await bundle(root, `import '${join(root, 'src/entry/whole.ts')}';`);
+      const name = `embed/story.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
+      return {
+        head: `<style>${styled(css + embedCss + wholeCss)}</style>\n${first}\n<script defer src="../../${name}"></script>`,
+        end: '',
+        files: [[name, code]],
+      };
+    }
+    const code = await bundle(
+      root,
+      `import { spec, Drawing } from '${join(root, framed.module)}';
+       import { embed } from '${join(root, 'src/entry/embed.ts')}';
+       embed({ spec, Drawing });`,
+      true,
+    );
+    const [purged] = await new PurgeCSS().purge({
+      content: [
+        { raw: `<html class="js"><body>${body}`, extension: 'html' },
+        { raw: code, extension: 'js' },
+      ],
+      css: [{ raw: css.replace(SERIF, '') }],
+      // What the address may ask for.
+      dynamicAttributes: ['data-theme', 'data-motion', 'data-embed'],
+      // Their ends are put together from numbers.
+      safelist: { standard: [/^i-/] },
+    });
+    return {
+      head: `<style>${styled((purged?.css ?? '') + embedCss)}</style>\n${first}`,
+      end: `<script>${inTag(code)}</script>\n`,
+      files: [],
+    };
+  };
+}

@@ -1,0 +1,14 @@
+/** What an embed shows, as one reactive value. */
+import type { View } from '../figures/spec.ts';
+
+export function embedState(first: View): { view: View } {
+  let view = $state.raw(first);
+  return {
+    get view() {
+      return view;
+    },
+    set view(next) {
+      view = next;
+    },
+  };
+}
