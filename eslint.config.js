@@ -42,7 +42,7 @@ const BLOCKING = '/^(wheel|mousewheel|DOMMouseScroll|touchstart|touchmove)$/';
 const nativeScroll = 'Scrolling stays native: no wheel or touch handlers.';
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', 'test-results/', 'node_modules/'] },
+  { ignores: ['dist/', '.cache/', 'test-results/', 'node_modules/', 'versions/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -64,8 +64,8 @@ export function framedPages(
       css: [{ raw: css.replace(SERIF, '') }],
       // What the address may ask for.
       dynamicAttributes: ['data-theme', 'data-motion', 'data-embed'],
-      // Their ends are put together from numbers.
-      safelist: { standard: [/^i-/] },
+      // Their ends are put together from what is drawn.
+      safelist: { standard: [/^(?:i|t|is)-/] },
     });
     return {
       head: `<style>${styled((purged?.css ?? '') + embedCss)}</style>\n${first}`,

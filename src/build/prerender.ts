@@ -133,12 +133,13 @@ async function writeSite(root: string): Promise<void> {
   const style = (name: string): string =>
     readFileSync(join(root, `src/styles/${name}.css`), 'utf8').replace(/\s+/g, ' ');
   // Only the pages beside the story carry these.
-  const leafCss = style('leaf');
+  const leafCss = { leaf: style('leaf'), gallery: style('leaf') + style('gallery') };
   const embedCss = style('embed');
   /** Addresses are relative, so that the site works in any folder of any host. */
   const head = (path: string, { kind, script }: PageOut): string => {
     const up = '../'.repeat(path.split('/').length - 1);
-    const here = css.replaceAll('url(assets/', `url(${up}assets/`) + (kind === 'leaf' ? leafCss : '');
+    const here =
+      css.replaceAll('url(assets/', `url(${up}assets/`) + (kind === 'leaf' ? leafCss[script ?? 'leaf'] : '');
     const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
     return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(entry)}"></script>`;
   };
@@ -165,6 +166,7 @@ async function writeSite(root: string): Promise<void> {
     for (const [name, content] of files) write(name, content);
   }
   for (const [path, content] of site.files) write(path, content);
+  for (const [path, source] of site.copies) write(path, readFileSync(source));
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, styles, site.glyphs, write);
 }

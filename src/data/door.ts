@@ -11,8 +11,15 @@ import type { Problem } from './errors.ts';
 import { readJson } from './json.ts';
 import type { Document } from './json.ts';
 import { readRate } from './rates.ts';
-import { articleSchema, RATE_COLUMNS, sourcesSchema, statementsSchema, testsSchema } from './schema.ts';
-import type { Article } from './schema.ts';
+import {
+  articleSchema,
+  correctionsSchema,
+  RATE_COLUMNS,
+  sourcesSchema,
+  statementsSchema,
+  testsSchema,
+} from './schema.ts';
+import type { Article, Correction } from './schema.ts';
 
 export interface Data {
   readonly rates: ReadonlyMap<string, Rate>;
@@ -20,6 +27,8 @@ export interface Data {
   readonly tests: ReadonlyMap<string, TestRecord>;
   readonly statements: readonly Statement[];
   readonly article: Article;
+  /** What was corrected after it had been published, the oldest first. */
+  readonly corrections: readonly Correction[];
   /** Line of a row in rates.csv. */
   lineOf(id: string): number;
 }
@@ -76,8 +85,9 @@ export function loadData(folder: string): Data {
   const tests = json('tests.json', testsSchema);
   const statements = json('statements.json', statementsSchema);
   const article = json('article.json', articleSchema);
+  const corrections = json('corrections.json', correctionsSchema);
   const table = attempt(() => readTable(bytes(RATES), name(RATES), RATE_COLUMNS));
-  if (!sources || !tests || !statements || !article || !table) throw new DataError(problems);
+  if (!sources || !tests || !statements || !article || !corrections || !table) throw new DataError(problems);
 
   const known = (
     file: string,
@@ -153,6 +163,18 @@ export function loadData(folder: string): Data {
         fix: 'Give the new row another id.',
       });
   }
+  corrections.value.forEach(({ rows }, at) =>
+    rows.forEach((id, place) =>
+      known(
+        'corrections.json',
+        corrections.lineOf([at, 'rows', place]),
+        `${at}.rows.${place}`,
+        id,
+        Object.fromEntries(lines),
+        RATES,
+      ),
+    ),
+  );
   for (const row of table) {
     const { source = '', test = '', compared_with: other = '' } = row.cells;
     const rate = readRate(row, name(RATES), problems);
@@ -169,6 +191,7 @@ export function loadData(folder: string): Data {
     tests: seal(new Map(Object.entries(freeze(tests.value)))),
     statements: freeze(Object.entries(statements.value).map(([id, statement]) => ({ id, ...statement }))),
     article: freeze(article.value),
+    corrections: freeze(corrections.value),
     lineOf: (id: string) => lines.get(id) ?? 0,
   });
 }

@@ -138,3 +138,10 @@ export const articleSchema = z.strictObject({
 });
 
 export type Article = Readonly<z.infer<typeof articleSchema>>;
+
+/** Numbers that were corrected after they had been published; each names the rows it changed. */
+export const correctionsSchema = z.array(
+  z.strictObject({ date, rows: z.array(text).min(1, 'at least one row'), was: text, is: text, why: text }),
+);
+
+export type Correction = Readonly<z.infer<typeof correctionsSchema>[number]>;

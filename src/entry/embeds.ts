@@ -1,8 +1,10 @@
 /** Pages for frames of other sites: one a figure, and the story; their oEmbed answers; the gallery of snippets. */
 import { render } from 'svelte/server';
+import { correctionsSince, pinnedPages, versionsOf } from '../build/pinned.ts';
 import { shorterPaths } from '../build/paths.ts';
 import type { Data } from '../data/door.ts';
 import type { FigureSpec, View } from '../figures/spec.ts';
+import { dateText } from '../model/format.ts';
 import { pack } from '../model/sent.ts';
 import { SITE } from '../site/address.ts';
 import EmbedPage from '../site/EmbedPage.svelte';
@@ -18,7 +20,7 @@ import {
   type Embeddable,
   type EmbedWords,
 } from '../site/snippets.ts';
-import type { Ui } from '../site/ui.ts';
+import { put, type Ui } from '../site/ui.ts';
 import { fillAll, sentWords } from '../site/words.ts';
 import { steps, viewsOf } from '../story/steps.ts';
 
@@ -26,6 +28,7 @@ import { steps, viewsOf } from '../story/steps.ts';
 const SLACK = 24;
 
 interface Given {
+  readonly root: string;
   readonly lang: string;
   readonly data: Data;
   readonly ui: Ui;
@@ -72,6 +75,7 @@ const sentences = (figure: PageFigure, data: Data, pages: Pages): string =>
 export function embeds(given: Given): {
   pages: Map<string, PageOut>;
   files: Map<string, string>;
+  copies: ReadonlyMap<string, string>;
   /** Lines for the head of a page about a figure (or `story`), by id. */
   heads: (id: string, page: string) => string[];
 } {
@@ -181,11 +185,28 @@ export function embeds(given: Given): {
   });
   for (const it of items.values()) files.set(`oembed/${it.id}.json`, oembed(it, words));
 
-  const list = [...items.values()].map((it) => ({
+  const versions = versionsOf(given.root);
+  const now = new Map([...data.rates].map(([id, rate]) => [id, JSON.parse(JSON.stringify(pack(rate)))]));
+  const pinned = pinnedPages(given.root, versions, (version, figure) =>
+    correctionsSince(version, figure, now, data.corrections)
+      .map(({ date, why }) => escapeHtml(put(words.corrected, { date: dateText(date), why })))
+      .map((said) => `${said} <a href="./">${escapeHtml(words.current)}</a>`)
+      .join('<br>'),
+  );
+  for (const [path, html] of pinned.pages) files.set(path, html);
+
+  const order = (id: string): number => steps.findIndex(({ figure }) => figure === id);
+  const inOrder = [...items.values()].sort((a, b) => order(a.id) - order(b.id));
+  const list = inOrder.map((it) => ({
     it,
     snippets: snippets(it),
     views: viewNames(it.id),
-    versions: [],
+    versions: versions
+      .filter(({ figures: held }) => it.id in held)
+      .map(({ version, date }) => ({
+        id: version,
+        says: put(words.gallery.pinned, { version, date: dateText(date) }),
+      })),
   }));
   pages.set('embed/index.html', {
     title: `${words.gallery.title} – ${ui.site}`,
@@ -196,7 +217,7 @@ export function embeds(given: Given): {
     head: [],
     script: 'gallery',
   });
-  return { pages, files, heads };
+  return { pages, files, copies: pinned.copies, heads };
 
   /** Views of a figure that the address can name, with their titles; none where there is only one. */
   function viewNames(id: string): { name: string; title: string }[] {

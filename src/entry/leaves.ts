@@ -25,7 +25,14 @@ export const COMPILED = '2026-11-23';
 /** Width of a drawing in a picture, pixels. */
 const WIDTH = 720;
 
-const FILES = ['rates.csv', 'sources.json', 'tests.json', 'statements.json', 'article.json'];
+const FILES = [
+  'rates.csv',
+  'sources.json',
+  'tests.json',
+  'statements.json',
+  'article.json',
+  'corrections.json',
+];
 
 interface Given {
   readonly root: string;

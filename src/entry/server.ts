@@ -136,6 +136,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     story.chapters.flatMap((chapter) => chapter.steps.map((step) => [step.id, step.title] as const)),
   );
   const framed = embeds({
+    root,
     lang,
     data,
     ui,
@@ -179,6 +180,7 @@ export function buildSite(root: string, lang = 'en'): Site {
   return {
     pages,
     files: new Map([...beside.files, ...framed.files, ...files]),
+    copies: framed.copies,
     pictures,
     glyphs: [...new Set(seen)].join(''),
   };

@@ -80,6 +80,8 @@ export interface Site {
   readonly pages: ReadonlyMap<string, PageOut>;
   /** Other files, by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files that are copied: path in the site, path on disk. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Every character the pages use: what the fonts must hold. */
   readonly glyphs: string;
 }

@@ -39,7 +39,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const markdown = (text: string): string => text.replace(/[[\]\\]/g, '\\$&');
 
@@ -57,30 +57,31 @@ const cut = (text: string, most: number): string =>
 /** The frame itself. A story that is unrolled is higher than any frame, so only a figure's never scrolls. */
 export function iframe(it: Embeddable, address = `${SITE}embed/${it.id}/`): string {
   const scrolling = it.id === 'story' ? '' : ' scrolling="no"';
-  return `<iframe src="${address}" title="${escape(frameTitle(it))}" loading="lazy" width="100%" height="${it.height}" style="border:0;width:100%;max-width:100%"${scrolling}></iframe>`;
+  return `<iframe src="${address}" title="${escapeHtml(frameTitle(it))}" loading="lazy" width="100%" height="${it.height}" style="border:0;width:100%;max-width:100%"${scrolling}></iframe>`;
 }
 
 const caption = (it: Embeddable): string =>
-  `<a href="${SITE}${it.home}">${escape(it.title)}</a>. ${escape(labelled(it, it.source))} CC BY 4.0.`;
+  `<a href="${SITE}${it.home}">${escapeHtml(it.title)}</a>. ${escapeHtml(labelled(it, it.source))} CC BY 4.0.`;
 
 const figure = (inner: string, it: Embeddable): string =>
   `<figure style="margin:0">\n  ${inner}\n  <figcaption>${caption(it)}</figcaption>\n</figure>`;
 
 /** All snippets of one figure, or of the story. */
-export function snippets(it: Embeddable): Record<Kind, string> {
+export function snippets(it: Embeddable): Partial<Record<Kind, string>> {
   const page = `${SITE}${it.home}`;
   const png = `${SITE}${it.picture}.png`;
-  const image = `<a href="${page}"><img src="${png}" alt="${escape(it.alt)}" style="max-width:100%;height:auto"></a>`;
+  const image = `<a href="${page}"><img src="${png}" alt="${escapeHtml(it.alt)}" style="max-width:100%;height:auto"></a>`;
   const framed = figure(iframe(it), it);
   return {
     iframe: framed,
     script: `${framed}\n<script src="${SITE}embed.js" async></` + `script>`,
     element:
       `<script src="${SITE}frame-figure.js" async></` +
-      `script>\n<frame-figure name="${it.id}" height="${it.height}" title="${escape(frameTitle(it))}">${caption(it)}</frame-figure>`,
+      `script>\n<frame-figure name="${it.id}" height="${it.height}" title="${escapeHtml(frameTitle(it))}">${caption(it)}</frame-figure>`,
     oembed: page,
-    png: `${SITE}${it.picture}@2x.png`,
-    svg: `${SITE}${it.picture}.svg`,
+    // The story's picture is its card, in one size.
+    png: it.id === 'story' ? png : `${SITE}${it.picture}@2x.png`,
+    ...(it.id === 'story' ? {} : { svg: `${SITE}${it.picture}.svg` }),
     markdown: `[![${markdown(it.alt)}](${png})](${page})\n\n[${markdown(it.title)}](${page}). ${markdown(labelled(it, it.source))} CC BY 4.0.`,
     html: figure(image, it),
     sentence: it.sentence,
@@ -117,8 +118,8 @@ export function oembed(it: Embeddable, words: EmbedWords): string {
 
 /** Lines for the head of a page that can be shared: what previews show, never a bare rate. */
 export function cardLines(it: Embeddable, page: string, lang: string): string[] {
-  const title = escape(it.title);
-  const text = escape(cut(labelled(it, it.summary), 200));
+  const title = escapeHtml(it.title);
+  const text = escapeHtml(cut(labelled(it, it.summary), 200));
   const image = `${SITE}${it.card}.png`;
   return [
     `<meta property="og:type" content="article">`,
@@ -128,7 +129,7 @@ export function cardLines(it: Embeddable, page: string, lang: string): string[] 
     `<meta property="og:image" content="${image}">`,
     `<meta property="og:image:width" content="1200">`,
     `<meta property="og:image:height" content="630">`,
-    `<meta property="og:image:alt" content="${escape(it.alt)}">`,
+    `<meta property="og:image:alt" content="${escapeHtml(it.alt)}">`,
     `<meta property="og:locale" content="${lang === 'en' ? 'en_GB' : lang}">`,
     `<meta name="twitter:card" content="summary_large_image">`,
   ];
@@ -136,4 +137,4 @@ export function cardLines(it: Embeddable, page: string, lang: string): string[] 
 
 /** The link by which other sites find the oEmbed file; they read only the beginning of a page. */
 export const discovery = (it: Embeddable): string =>
-  `<link rel="alternate" type="application/json+oembed" href="${SITE}oembed/${it.id}.json" title="${escape(frameTitle(it))}">`;
+  `<link rel="alternate" type="application/json+oembed" href="${SITE}oembed/${it.id}.json" title="${escapeHtml(frameTitle(it))}">`;

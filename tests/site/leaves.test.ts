@@ -26,13 +26,16 @@ describe('every page', () => {
   it('there is one for the story, each figure, the passports and the data', () => {
     const figures = built.filter((path) => /^figures\/[a-z]+\.csv$/.test(path));
     expect(figures.length).toBeGreaterThan(3);
-    expect([...pages.keys()].sort()).toEqual(
+    expect([...pages.keys()].filter((path) => !path.startsWith('v/')).sort()).toEqual(
       [
         'index.html',
         'data/index.html',
+        'embed/index.html',
+        'embed/story/index.html',
         'passports/index.html',
         'figures/index.html',
         ...figures.map((path) => path.replace('.csv', '/index.html')),
+        ...figures.map((path) => path.replace('figures/', 'embed/').replace('.csv', '/index.html')),
       ].sort(),
     );
   });
@@ -52,12 +55,15 @@ describe('every page', () => {
   });
 
   it.each([...pages])('%s: each link of the site leads to a page and a place in it', (path, html) => {
-    const lost = attributes(body(html), 'href')
+    const lost = attributes(body(html).replace(/<base [^>]*>/, ''), 'href')
       .filter((href) => !/^([a-z]+:|\?)/i.test(href))
       .filter((href) => {
         const [file = '', hash = ''] =
           href.split(/\?[^#]*|#/).length > 1 ? [href.replace(/[?#].*$/, ''), href.split('#')[1]] : [href];
-        const target = file === '' ? path : posix.join(posix.dirname(path), file);
+        // A frame's links lead out of it: its base says where from.
+        const base = /<base href="([^"]+)"/.exec(html)?.[1];
+        const from = base === undefined ? path : posix.join(posix.dirname(path), base, 'index.html');
+        const target = file === '' ? from : posix.join(posix.dirname(from), file);
         const found = built.includes(target) ? target : posix.join(target, 'index.html');
         const page = pages.get(found);
         if (!built.includes(found)) return true;
@@ -163,7 +169,14 @@ describe('the check of the article as data', () => {
 
 describe('data', () => {
   it('can be taken as the very files it is built from', () => {
-    for (const name of ['rates.csv', 'sources.json', 'tests.json', 'statements.json', 'article.json'])
+    for (const name of [
+      'rates.csv',
+      'sources.json',
+      'tests.json',
+      'statements.json',
+      'article.json',
+      'corrections.json',
+    ])
       expect(text(`data/${name}`)).toBe(readFileSync(join('data', name), 'utf8'));
   });
 

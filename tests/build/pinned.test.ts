@@ -1,0 +1,49 @@
+/** B11, M9: a pinned embed never changes, and says so when a number of it was corrected. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { correctionsSince, pinnedPages, STRIP, versionsOf, type Version } from '../../src/build/pinned.ts';
+
+const row = { id: 'a', value: 84 };
+const version: Version = { version: '1', date: '2026-11-24', figures: { rate: [row], strip: [row] } };
+const correction = { date: '2026-12-01', rows: ['a'], was: '84%', is: '85%', why: 'A slip of ours.' };
+const now = (value: number): Map<string, unknown> => new Map([['a', { id: 'a', value }]]);
+
+describe('corrections since a version', () => {
+  it('none while the rows are as they were', () =>
+    expect(correctionsSince(version, 'rate', now(84), [])).toEqual([]));
+  it('the one that names a row that changed', () =>
+    expect(correctionsSince(version, 'rate', now(85), [correction])).toEqual([correction]));
+  it('none of a row that is as it was again', () =>
+    expect(correctionsSince(version, 'rate', now(84), [correction])).toEqual([]));
+  it('a changed row that no correction names stops the build and is named', () =>
+    expect(() => correctionsSince(version, 'rate', now(85), [])).toThrow(
+      /data\/rates\.csv[\s\S]*row "a"[\s\S]*version 1[\s\S]*corrections\.json/,
+    ));
+  it('a correction from before the version does not excuse it', () =>
+    expect(() => correctionsSince(version, 'rate', now(85), [{ ...correction, date: '2026-11-01' }])).toThrow(
+      /as it was/,
+    ));
+});
+
+describe('pinned pages', () => {
+  const root = mkdtempSync(join(tmpdir(), 'pinned-'));
+  mkdirSync(join(root, 'versions/1'), { recursive: true });
+  writeFileSync(join(root, 'versions/1/version.json'), JSON.stringify(version));
+  for (const figure of ['rate', 'strip'])
+    writeFileSync(join(root, `versions/1/${figure}.html`), `<main>${STRIP}<b>84%</b></main>`);
+  writeFileSync(join(root, 'versions/1/sans.woff2'), 'font');
+  const { pages, copies } = pinnedPages(root, versionsOf(root), (_, figure) =>
+    figure === 'rate' ? 'Corrected' : '',
+  );
+
+  it('an untouched one is published byte for byte', () =>
+    expect(pages.get('v/1/embed/strip/index.html')).toBe(`<main>${STRIP}<b>84%</b></main>`));
+  it('a corrected one has the strip, and the number it was published with', () =>
+    expect(pages.get('v/1/embed/rate/index.html')).toBe(
+      '<main><p class="embed-corrected">Corrected</p><b>84%</b></main>',
+    ));
+  it('its font is its own', () =>
+    expect(copies.get('v/1/sans.woff2')).toBe(join(root, 'versions/1/sans.woff2')));
+});
