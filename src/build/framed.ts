@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { PurgeCSS } from 'purgecss';
 import type { PageOut } from '../site/page.ts';
 import { bundle } from './bundle.ts';
+import { purge } from './purge.ts';
 
 interface Parts {
   /** The story's styles with all fonts; addresses relative to the site's root. */
@@ -28,6 +28,9 @@ interface Framed {
 
 /** Figures are set in the sans alone: one font is enough for a frame. */
 const SERIF = /@font-face\{font-family:'Serif';[^}]*\}/g;
+
+/** Classes whose ends are put together from what is drawn. */
+const MADE = /^(?:i|t|is)-/;
 
 const inTag = (code: string): string => code.replaceAll('</script', '<\\/script');
 
@@ -56,19 +59,9 @@ export function framedPages(
        embed({ spec, Drawing });`,
       true,
     );
-    const [purged] = await new PurgeCSS().purge({
-      content: [
-        { raw: `<html class="js"><body>${body}`, extension: 'html' },
-        { raw: code, extension: 'js' },
-      ],
-      css: [{ raw: css.replace(SERIF, '') }],
-      // What the address may ask for.
-      dynamicAttributes: ['data-theme', 'data-motion', 'data-embed'],
-      // Their ends are put together from what is drawn.
-      safelist: { standard: [/^(?:i|t|is)-/] },
-    });
+    const own = purge(css.replace(SERIF, ''), [body, code], MADE);
     return {
-      head: `<style>${styled((purged?.css ?? '') + embedCss)}</style>\n${first}`,
+      head: `<style>${styled(own + embedCss)}</style>\n${first}`,
       end: `<script>${inTag(code)}</script>\n`,
       files: [],
     };

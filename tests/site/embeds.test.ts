@@ -67,7 +67,6 @@ describe.each(ids)('B1, B4: the embed of %s', (id) => {
       const own = names.filter((name) => /^s-/.test(name));
       return names.flatMap((name) => own.filter((hash) => hash !== name).map((hash) => `.${name}.${hash}`));
     });
-    expect(used.length).toBeGreaterThan(10);
     const lost = [...new Set(used)].filter((rule) => whole.includes(rule) && !style.includes(rule));
     expect(lost).toEqual([]);
   });
