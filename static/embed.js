@@ -1,14 +1,14 @@
 /* Inside the Frame: sizes all our frames on this page exactly, also those added later. Optional; MIT. */
 (function () {
-  var site = new URL('./', document.currentScript.src).href;
-  var ours = function (frame) {
+  const site = new URL('./', document.currentScript.src).href;
+  const ours = function (frame) {
     return frame.src.indexOf(site) === 0;
   };
-  var frames = function () {
+  const frames = function () {
     return [].filter.call(document.getElementsByTagName('iframe'), ours);
   };
   addEventListener('message', function (event) {
-    var said = event.data;
+    const said = event.data;
     if (!said || said.type !== 'inside-the-frame:height' || !(said.height > 0 && said.height < 1e5)) return;
     frames().forEach(function (frame) {
       if (frame.contentWindow === event.source) frame.style.height = said.height + 'px';

@@ -1,15 +1,15 @@
 /* Inside the Frame: <frame-figure name="rate" height="700">caption</frame-figure>. Optional; MIT. */
 (function () {
-  var site = new URL('./', document.currentScript.src).href;
-  var words = ['theme', 'step', 'bg', 'controls', 'tab', 'lang', 'motion', 'mode'];
+  const site = new URL('./', document.currentScript.src).href;
+  const words = ['theme', 'step', 'bg', 'controls', 'tab', 'lang', 'motion', 'mode'];
   class FrameFigure extends HTMLElement {
     connectedCallback() {
       addEventListener('message', this);
       if (this.frame || !/^[a-z]+$/.test(this.getAttribute('name') || '')) return;
-      var query = new URLSearchParams();
-      for (var word of words) if (this.getAttribute(word)) query.set(word, this.getAttribute(word));
-      var version = this.getAttribute('version');
-      var frame = (this.frame = document.createElement('iframe'));
+      const query = new URLSearchParams();
+      for (const word of words) if (this.getAttribute(word)) query.set(word, this.getAttribute(word));
+      const version = this.getAttribute('version');
+      const frame = (this.frame = document.createElement('iframe'));
       frame.src =
         site +
         (/^[\w.-]+$/.test(version || '') ? 'v/' + version + '/' : '') +
@@ -27,7 +27,7 @@
       this.prepend(frame);
     }
     handleEvent(event) {
-      var said = event.data;
+      const said = event.data;
       if (!this.frame || event.source !== this.frame.contentWindow || !said) return;
       if (said.type === 'inside-the-frame:height' && said.height > 0 && said.height < 1e5)
         this.frame.style.height = said.height + 'px';

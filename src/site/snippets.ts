@@ -106,7 +106,7 @@ export function oembed(it: Embeddable, words: EmbedWords): string {
       cache_age: 86400,
       width: 640,
       height: it.height,
-      html: `<blockquote>${caption(it)}</blockquote>${iframe(it).replace('width="100%"', 'width="640"')}`,
+      html: `<blockquote>${caption(it)}</blockquote>${iframe(it).replace('width="100%"', 'width="640" frameborder="0"')}`,
       thumbnail_url: `${SITE}${it.card}.png`,
       thumbnail_width: 1200,
       thumbnail_height: 630,

@@ -1,10 +1,10 @@
 /** Figures that move nothing have no script of their own: the build drew them, and the page takes the size that fits. */
 import { drawingFile, sizeFor } from '../figures/sizes.ts';
 import type { Size } from '../figures/spec.ts';
-import { UP } from './modes.ts';
+import { ask } from './modes.ts';
 
 async function load(figure: string, size: Size): Promise<DocumentFragment> {
-  const answer = await fetch(UP + drawingFile(figure, size));
+  const answer = await ask(drawingFile(figure, size));
   if (!answer.ok) throw new Error(answer.statusText);
   const holder = document.createElement('template');
   holder.innerHTML = ((await answer.json()) as { html: string }).html;

@@ -12,6 +12,13 @@ export const framed = 'embed' in root.dataset;
 /** Way from this page to the story's folder. */
 export const UP = framed ? '../../' : '';
 
+/**
+ * Asks for a file of the story's folder. @throws Error without asking where the page has no origin (a sandboxed frame):
+ * there every answer would be refused
+ */
+export const ask = (path: string): Promise<Response> =>
+  origin === 'null' ? Promise.reject(new Error('no origin')) : fetch(UP + path);
+
 export const mode = (): Mode => oneOf(MODES, root.dataset['mode'] ?? null) ?? 'flat';
 
 /** Changes one parameter of the address without a new entry in the history. */

@@ -4,7 +4,7 @@
  * without a network, every link to one of them is an ordinary link that leads there.
  */
 import { wireMarks } from './marks.ts';
-import { UP } from './modes.ts';
+import { ask, UP } from './modes.ts';
 
 const KIND = /#((?:passport|term|label)-.+)$/;
 
@@ -12,7 +12,7 @@ let fetched: Promise<void> | undefined;
 
 /** Brings all passports into this page, once. */
 function fetchPassports(): Promise<void> {
-  fetched ??= fetch(`${UP}passports/`)
+  fetched ??= ask('passports/')
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
     .then((html) => {
       const place = document.createElement('div');

@@ -35,7 +35,7 @@ export function naturalHeight(width: number, long: boolean): number {
 }
 
 function mini(input: Input, { width, height }: Size): Drawing {
-  const pitch = tenth(Math.min(10, (width - 10) / (2 * COLUMNS + 3), (height - 22) / (ROWS + 1)));
+  const pitch = tenth(Math.min(20, (width - 10) / (2 * COLUMNS + 3), (height - 22) / (ROWS + 1)));
   const gap = tenth(pitch / 3);
   const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
   const panels = [0, 1].map((at) => ({ x: tenth(3 + at * (panel + pitch)), y: 17 }));
