@@ -15,7 +15,16 @@ const MATERIAL: Readonly<Record<string, readonly string[]>> = {
   styles: ['site', 'build', 'entry'],
 };
 const BUILD_ONLY = ['data', 'site', 'content', 'build'];
-const CLIENT_ENTRIES = ['client.ts', 'leaf.ts', 'embed.ts', 'boot.ts'];
+const CLIENT_ENTRIES = [
+  'client.ts',
+  'leaf.ts',
+  'gallery.ts',
+  'embed.ts',
+  'whole.ts',
+  'small.ts',
+  'framed.ts',
+  'boot.ts',
+];
 /** Packages a browser has no business with. */
 const BUILD_PACKAGES =
   /^(zod|unified|remark|rehype|mdast|hast|unist|csv-parse|jsonc-parser|subset-font|syllable|flesch|svelte\/server|svelte\/compiler|node:)/;
@@ -179,7 +188,14 @@ describe('what runs in the browser', () => {
     return ways;
   }
 
+  // The build leaves Svelte's deep state out of the scripts: a component that used it would not notice a change.
+  it('keeps its state raw', () => {
+    const deep = code.filter((file) => /\$state\s*[(<]/.test(scriptOf(file)));
+    expect(deep.map(short)).toEqual([]);
+  });
+
   it('starts at client.ts', () => {
+    expect(entries).toHaveLength(CLIENT_ENTRIES.length);
     expect(entries.map(short)).toContain('entry/client.ts');
     expect(reached(join(src, 'entry', 'client.ts')).size).toBeGreaterThan(10);
   });

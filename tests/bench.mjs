@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { serve } from '../src/build/serve.mjs';
 import { BROWSER_ARGS, findBrowser } from './browser.mjs';
+import { embeds, printEmbeds } from './bench/embeds.mjs';
 import { makeFloor } from './bench/floor.mjs';
 import { PROFILE, measure, measureKept, warm } from './bench/measure.mjs';
 import { budget, print, summary } from './bench/report.mjs';
@@ -79,6 +80,8 @@ async function main() {
     };
     print(result);
     let failed = budget(result);
+    result.embeds = await embeds(browser, join(root, 'dist'), story.url);
+    failed += printEmbeds(result.embeds);
     if (slopes) {
       result.slope = await slope(browser, root);
       failed += printSlope(result.slope);

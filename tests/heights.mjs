@@ -18,7 +18,7 @@ const said = new Map();
 addEventListener('message', ({ source, data }) => {
   if (data?.type === 'inside-the-frame:height') said.set(source, data.height);
 });
-const heights = () => [...document.querySelectorAll('iframe')].map((frame) => said.get(frame.contentWindow) ?? 0);
+globalThis.heights = () => [...document.querySelectorAll('iframe')].map((frame) => said.get(frame.contentWindow) ?? 0);
 </script>
 <body style="margin:0">${frames
   .map(
@@ -34,10 +34,10 @@ export async function askHeights(browser, address, frames, width) {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const page = await browser.newPage({ viewport: { width: Math.max(width, 400), height: 900 } });
   await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'load' });
-  await page.waitForFunction(() => heights().every((height) => height > 0));
+  await page.waitForFunction(() => globalThis.heights().every((height) => height > 0));
   // Fonts and controls may change it once more.
   await page.waitForTimeout(500);
-  const found = await page.evaluate(() => heights());
+  const found = await page.evaluate(() => globalThis.heights());
   await page.close();
   server.close();
   return found;

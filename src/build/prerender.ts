@@ -134,7 +134,6 @@ async function writeSite(root: string): Promise<void> {
     readFileSync(join(root, `src/styles/${name}.css`), 'utf8').replace(/\s+/g, ' ');
   // Only the pages beside the story carry these.
   const leafCss = { leaf: style('leaf'), gallery: style('leaf') + style('gallery') };
-  const embedCss = style('embed');
   /** Addresses are relative, so that the site works in any folder of any host. */
   const head = (path: string, { kind, script }: PageOut): string => {
     const up = '../'.repeat(path.split('/').length - 1);

@@ -1,6 +1,7 @@
 /** One figure in a frame of another page: wakes it, and tells the host its height. The build adds the figure's own code. */
 import { flushSync, mount, tick } from 'svelte';
 import Island from '../figures/Island.svelte';
+import { heightInFrame } from '../figures/sizes.ts';
 import type { FigureComponent, FigureSpec, FigureWords, View } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import { unpack } from '../model/sent.ts';
@@ -39,9 +40,7 @@ export function embed({ spec, Drawing }: { spec: FigureSpec; Drawing: FigureComp
     if (!box) return 0;
     if (asTable.checked) return main.offsetHeight - table.offsetHeight + table.scrollHeight;
     const controls = box.querySelector<HTMLElement>('.controls');
-    // In a column of text a drawing may be lower than on a page of its own.
-    const width = box.clientWidth;
-    const drawing = Math.min(spec.height(width, state.view), Math.max(380, Math.round(width * 0.7)));
+    const drawing = heightInFrame(spec, box.clientWidth, state.view);
     return main.offsetHeight - box.offsetHeight + drawing + (controls ? controls.offsetHeight + 8 : 0);
   };
   const tell = wireFrame(spec.id, natural);

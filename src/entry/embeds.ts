@@ -15,6 +15,7 @@ import { cite, honest, type Pages } from '../site/sentence.ts';
 import {
   cardLines,
   discovery,
+  escapeHtml,
   oembed,
   snippets,
   type Embeddable,

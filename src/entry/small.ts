@@ -112,10 +112,13 @@ export const index = (_item: unknown, at: number): number => at;
 export const push = noop;
 export const pop = noop;
 
+/** A task that may answer with what undoes it. */
+type Task<T extends unknown[] = []> = (...given: T) => (() => void) | undefined;
+
 /** Runs once the drawing is in the page, and again after each change. */
-export function user_effect(task: () => void | (() => void)): void {
+export function user_effect(task: Task): void {
   const own = scope;
-  let cleanup: void | (() => void);
+  let cleanup: (() => void) | undefined;
   own.cleanups.push(() => cleanup?.());
   effect(() => {
     after.push(() => {
@@ -125,7 +128,7 @@ export function user_effect(task: () => void | (() => void)): void {
   });
 }
 
-export function attach(element: Element, read: () => (element: Element) => void | (() => void)): void {
+export function attach(element: Element, read: () => Task<[Element]>): void {
   const own = scope;
   after.push(() => {
     const cleanup = read()(element);

@@ -1,5 +1,5 @@
 /** The sizes in which a figure that moves nothing is drawn at build; the browser takes the one that fits its stage. */
-import type { Size } from './spec.ts';
+import type { FigureSpec, Size, View } from './spec.ts';
 
 /** From a small phone to a wide screen, in pixels; the smallest first. */
 export const SIZES: readonly Size[] = [
@@ -18,3 +18,7 @@ export function sizeFor(room: Size): Size {
 
 /** Where the build puts a drawing. */
 export const drawingFile = (figure: string, { width }: Size): string => `figures/${figure}.${width}.json`;
+
+/** Height of a drawing in a frame of another page, pixels: in a column of text it may be lower than on its own page. */
+export const heightInFrame = (spec: FigureSpec, width: number, view: View): number =>
+  Math.min(spec.height(width, view), Math.max(380, Math.round(width * 0.7)));

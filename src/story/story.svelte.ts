@@ -18,7 +18,7 @@ type Listener = (id: string | null, cause: Cause) => void;
 
 export class Story {
   /** Id of the step the reader is at; null in the opening. */
-  current = $state<string | null>(null);
+  current = $state.raw<string | null>(null);
   /** The reader's guess of the rate; kept for this visit only. */
   guess = $state.raw<Guess>({ value: null, committed: false, skipped: false });
   #listeners: Listener[] = [];

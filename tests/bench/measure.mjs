@@ -150,6 +150,38 @@ async function visit(browser, url) {
   return { context, page, session, requests };
 }
 
+/** What loading a page cost, milliseconds. */
+const loaded = (page) =>
+  page.evaluate(() => {
+    const { lcp, cls, tasks } = globalThis.benchSeen;
+    const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+    const late = tasks.filter((task) => task.start + task.duration > fcp);
+    return {
+      fcp,
+      lcp,
+      clsAtLoad: cls,
+      // Of a task that was under way at the first paint, only what came after it.
+      tbt: late.reduce(
+        (sum, { start, duration }) => sum + Math.max(0, start + duration - Math.max(start, fcp) - 50),
+        0,
+      ),
+      longest: Math.max(0, ...tasks.map(({ duration }) => duration)),
+      nodes: document.querySelectorAll('*').length,
+    };
+  });
+
+/** A visit to a page that is not the story: what it cost to load, and to scroll through with all that it holds. */
+export async function measurePage(browser, url) {
+  const { context, page, requests } = await visit(browser, url);
+  const load = await loaded(page);
+  await page.evaluate(scrollThrough, PROFILE.pixelsPerFrame);
+  await settle(page);
+  const { cls, tasks } = await page.evaluate(() => globalThis.benchSeen);
+  await context.close();
+  const blocked = tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+  return { ...load, cls, blocked, longest: Math.max(0, ...tasks.map(({ duration }) => duration)), requests };
+}
+
 /** A visit to the page's end: what was asked for, and for how long the main thread was busy, milliseconds. */
 export async function measureLoad(browser, url) {
   const { context, page, session, requests } = await visit(browser, `${url}/`);
@@ -171,23 +203,7 @@ export async function warm(browser, url) {
 export async function measure(browser, url) {
   const first = await visit(browser, `${url}/`);
   const atLoad = [...first.requests];
-  const load = await first.page.evaluate(() => {
-    const { lcp, cls, tasks } = globalThis.benchSeen;
-    const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-    const late = tasks.filter((task) => task.start + task.duration > fcp);
-    return {
-      fcp,
-      lcp,
-      clsAtLoad: cls,
-      // Of a task that was under way at the first paint, only what came after it.
-      tbt: late.reduce(
-        (sum, { start, duration }) => sum + Math.max(0, start + duration - Math.max(start, fcp) - 50),
-        0,
-      ),
-      longest: Math.max(0, ...tasks.map(({ duration }) => duration)),
-      nodes: document.querySelectorAll('*').length,
-    };
-  });
+  const load = await loaded(first.page);
   const { gaps, tasks } = await first.page.evaluate(scrollThrough, PROFILE.pixelsPerFrame);
   // What stands behind the story (passports, sources) is the same static list on both pages.
   await first.page.evaluate(() =>

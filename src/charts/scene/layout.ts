@@ -245,7 +245,8 @@ function focus(labels: Labels, size: { width: number; height: number }, inner: B
     const gap = 28;
     const high = Math.min(inner.height - side - gap, 220);
     const top = (inner.height - side - gap - high) / 2;
-    assistant = assistantBeside(labels, 0, top, inner.width, side, font);
+    // The signs stand at the right of the same row.
+    assistant = assistantBeside(labels, 0, top, inner.width - 2 * 31, side, font);
     stage = { x: 0, y: top + side + gap, width: inner.width, height: high };
     link = down(labels, 'read', side / 2, top + side + 4, stage.y - 6);
     signs = [1, 2].map((place) => ({
@@ -364,7 +365,7 @@ function assistantBelow(
   };
 }
 
-/** The model's mark with its name to the right. */
+/** The model's mark with its name to the right; who plays it only where there is room. */
 function assistantBeside(
   labels: Labels,
   x: number,
@@ -374,9 +375,17 @@ function assistantBeside(
   font: number,
 ): Piece {
   const text = side + 14;
-  const width =
-    text +
-    Math.max(textWidth(labels['played'] ?? '', SMALL), textWidth(labels['assistant'] ?? '', font, true));
+  const played = text + textWidth(labels['played'] ?? '', SMALL);
+  const fits = played <= inside;
+  const cast: Line = {
+    text: labels['played'] ?? '',
+    x: text,
+    y: side / 2 + SMALL + 2,
+    size: SMALL,
+    tone: 'soft',
+    anchor: 'start',
+  };
+  const width = Math.max(fits ? played : 0, text + textWidth(labels['assistant'] ?? '', font, true));
   return {
     id: 'assistant',
     x,
@@ -393,14 +402,7 @@ function assistantBeside(
         tone: 'strong',
         anchor: 'start',
       },
-      {
-        text: labels['played'] ?? '',
-        x: text,
-        y: side / 2 + SMALL + 2,
-        size: SMALL,
-        tone: 'soft',
-        anchor: 'start',
-      },
+      ...(fits ? [cast] : []),
     ],
   };
 }
