@@ -23,7 +23,8 @@ for (const name of readdirSync('dist/embed')) {
   const own = font[1].split('/').at(-1);
   writeFileSync(join(folder, own), readFileSync(join('dist', font[1])));
   html = html
-    .replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>\n/, '')
+    // What names the whole address of the site: that may change, the page may not. It is not for search engines anyway.
+    .replaceAll(/<(?:link rel="(?:alternate|canonical)"|meta (?:property="og:|name="twitter:))[^>]*>\n/g, '')
     .replace('<base href="../../', '<base href="../../../../')
     // The base leads to the figure's page: from there the version's own font is two folders up and down again.
     .replaceAll(font[0], `url(../../v/${version}/${own})`);
