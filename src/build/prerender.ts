@@ -131,7 +131,9 @@ async function writeSite(root: string): Promise<void> {
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
   const css = fonts.css + styles;
   const style = (name: string): string =>
-    readFileSync(join(root, `src/styles/${name}.css`), 'utf8').replace(/\s+/g, ' ');
+    readFileSync(join(root, `src/styles/${name}.css`), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ');
   // Only the pages beside the story carry these.
   const leafCss = { leaf: style('leaf'), gallery: style('leaf') + style('gallery') };
   /** Addresses are relative, so that the site works in any folder of any host. */

@@ -116,6 +116,17 @@ async function isGoodGuest(
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   // Where the host itself sizes the frame it is the last thing on the page: nothing below it can move.
   if (!grows) expect(await page.evaluate(() => window.shift)).toBe(0);
+  // B19: the wheel over it and the keys scroll the page it stands in.
+  const place = (): Promise<number> => page.evaluate(() => scrollY);
+  const box = await frame.boundingBox();
+  const before = await place();
+  expect(before).toBeGreaterThan(100);
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, Math.max(20, (box?.y ?? 0) + 40));
+  await page.mouse.wheel(0, -60);
+  await expect.poll(place, { message: 'the wheel scrolls the host' }).toBeLessThan(before);
+  const wheeled = await place();
+  await page.keyboard.press('PageUp');
+  await expect.poll(place, { message: 'keys scroll the host' }).toBeLessThan(wheeled);
 }
 
 /** The last height a frame told in our own words. */
