@@ -190,7 +190,9 @@ export function embeds(given: Given): {
   const now = new Map([...data.rates].map(([id, rate]) => [id, JSON.parse(JSON.stringify(pack(rate)))]));
   const pinned = pinnedPages(given.root, versions, (version, figure) =>
     correctionsSince(version, figure, now, data.corrections)
-      .map(({ date, why }) => escapeHtml(put(words.corrected, { date: dateText(date), why })))
+      .map(({ date, was, is, why }) =>
+        escapeHtml(put(words.corrected, { date: dateText(date), was, is, why })),
+      )
       .map((said) => `${said} <a href="./">${escapeHtml(words.current)}</a>`)
       .join('<br>'),
   );
