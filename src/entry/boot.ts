@@ -20,6 +20,11 @@
   root.dataset['mode'] = 'leaf' in root.dataset ? 'flat' : 'scroll';
   root.dataset['secret'] = '';
   if (!('leaf' in root.dataset)) choose('mode', ['scroll', 'step', 'flat'], asked.get('mode'));
+  // One screen a step as step by step, with more room and other keys.
+  if (root.dataset['mode'] !== 'flat' && asked.get('mode') === 'present') {
+    root.dataset['mode'] = 'step';
+    root.dataset['present'] = '';
+  }
   choose('theme', ['light', 'dark'], asked.get('theme') ?? read('theme'));
   choose('motion', ['reduce', 'full'], asked.get('motion') ?? read('motion'));
   choose('what', ['on'], asked.get('what'));

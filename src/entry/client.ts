@@ -50,8 +50,8 @@ async function wake(host: HTMLElement): Promise<void> {
   const target = host.querySelector<HTMLElement>('.island');
   const scene = (host.dataset['scene'] ?? '').split(' ');
   if (!target) return;
-  const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
-  const room = { width: Math.floor(box?.width ?? 0), height: Math.floor(box?.height ?? 0) };
+  const box = target.querySelector('.drawing-box');
+  const room = { width: box?.clientWidth ?? 0, height: box?.clientHeight ?? 0 };
   // Built beside the page and put in its place later: two short tasks, not one long one.
   const fresh = target.cloneNode() as HTMLElement;
   if (load) {
@@ -136,6 +136,9 @@ const layNext = (): void => {
   if (lay.length > 0) begin.unshift(layNext);
   else delete document.documentElement.dataset['waiting'];
 };
+const asked = new URLSearchParams(location.search);
+/** Present mode, a lesson and the mild wording come with one script, for those who ask for one of them. */
+const shows = asked.has('lesson') || asked.has('mild') || 'present' in document.documentElement.dataset;
 const begin: (() => unknown)[] = [
   ...(hasPlace ? [layAll, learn] : []),
   () => {
@@ -152,6 +155,12 @@ const begin: (() => unknown)[] = [
     document.documentElement.dataset['ready'] = '';
   },
   ...(hasPlace ? [] : [layNext, learn]),
+  ...(shows
+    ? [
+        () =>
+          import('../story/present/present.ts').then(({ present }) => present(story)).catch(() => undefined),
+      ]
+    : []),
   // Last, since it asks every step for its size.
   () => watchScroll(story, () => mode() === 'scroll'),
 ];

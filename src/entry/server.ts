@@ -21,6 +21,7 @@ import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
 import { embeds } from './embeds.ts';
 import { COMPILED, leaves } from './leaves.ts';
 import { learning } from './learning.ts';
+import { presentFile } from './present.ts';
 import '../styles/index.css';
 
 /** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
@@ -89,6 +90,7 @@ export function buildSite(root: string, lang = 'en'): Site {
 
   const liveData = JSON.stringify({ badges, figures: live });
   files.set('figures.json', liveData);
+  files.set('present.json', presentFile(read, data));
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>

@@ -19,9 +19,9 @@ export async function showDrawn(target: HTMLElement, figure: string, room: Size)
   let shown = sizeFor(room);
   target.replaceChildren(await load(figure, shown));
   new ResizeObserver(() => {
-    const box = target.querySelector('.drawing-box')?.getBoundingClientRect();
-    if (!box || box.width < 1) return;
-    const size = sizeFor(box);
+    const box = target.querySelector('.drawing-box');
+    if (!box || box.clientWidth < 1) return;
+    const size = sizeFor({ width: box.clientWidth, height: box.clientHeight });
     if (size === shown) return;
     shown = size;
     // Without a network the drawing that is there stays, in its old size.

@@ -58,7 +58,8 @@ export function kept(name: string): string | null {
 /** Sets the way to read. */
 export function setMode(next: Mode): void {
   root.dataset['mode'] = next;
-  writeParam('mode', next === 'scroll' ? null : next);
+  if (next !== 'step') delete root.dataset['present'];
+  writeParam('mode', next === 'scroll' ? null : 'present' in root.dataset ? 'present' : next);
   for (const link of document.querySelectorAll<HTMLElement>('[data-mode-link]')) {
     if (link.dataset['modeLink'] === next) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
@@ -86,6 +87,18 @@ export function wireSwitches(): void {
     dark.addEventListener('change', show);
     still.addEventListener('change', show);
   };
+
+  // A key of one letter can be switched off: whoever speaks to the machine may say it without meaning it.
+  const keys = document.querySelector<HTMLInputElement>('[data-keys]');
+  if (keys) {
+    keys.checked = kept('keys') === null;
+    keys.addEventListener('change', () => keep('keys', keys.checked ? null : 'off'));
+  }
+  addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+    if (key !== 'p' || !keys?.checked || ctrlKey || metaKey || altKey || 'present' in root.dataset) return;
+    if (!(target as Element).closest('input, select, textarea, [contenteditable]'))
+      location.search = '?mode=present';
+  });
 
   button('[data-theme-switch]', isDark, () => {
     root.dataset['theme'] = isDark() ? 'light' : 'dark';

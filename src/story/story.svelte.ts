@@ -21,10 +21,14 @@ export class Story {
   current = $state.raw<string | null>(null);
   /** The reader's guess of the rate; kept for this visit only. */
   guess = $state.raw<Guess>({ value: null, committed: false, skipped: false });
+  /** The steps that are told, in order: all, or those of a lesson. */
+  told: readonly string[];
   #listeners: Listener[] = [];
 
   /** @param ids every step, in order */
-  constructor(readonly ids: readonly string[]) {}
+  constructor(readonly ids: readonly string[]) {
+    this.told = ids;
+  }
 
   /** Moves the story to a step (null: the opening). Unknown ids are ignored. */
   goto(id: string | null, cause: Cause): void {
@@ -45,7 +49,7 @@ export class Story {
 
   /** The step before or after one (null: the opening), or null if there is none. */
   neighbour(by: 1 | -1, from: string | null): string | null {
-    return this.ids[this.ids.indexOf(from ?? '') + by] ?? null;
+    return this.told[this.told.indexOf(from ?? '') + by] ?? null;
   }
 
   /**

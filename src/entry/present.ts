@@ -1,0 +1,36 @@
+/** What present mode fetches: its words, the lessons with their notes, and the codes of the steps' addresses. */
+import { encode } from 'uqr';
+import type { Data } from '../data/door.ts';
+import type { LessonText } from '../model/lesson.ts';
+import { SITE } from '../site/address.ts';
+import { fillAll } from '../site/words.ts';
+import type { Present, PresentWords } from '../story/present/data.ts';
+import { steps } from '../story/steps.ts';
+
+/** A code's squares: each row as hexadecimal digits, as short as its number. */
+const rowsOf = (address: string): string[] =>
+  encode(address, { border: 0 }).data.map((row) =>
+    BigInt(`0b${row.map((dark) => (dark ? '1' : '0')).join('')}`).toString(16),
+  );
+
+/** @throws Error naming a step without notes, or a lesson's step that the story does not have */
+export function presentFile(read: (name: string) => string, data: Data): string {
+  const lesson = fillAll(JSON.parse(read('lesson.json')) as LessonText, data, 'lesson.json');
+  const words = JSON.parse(read('present.json')) as PresentWords;
+  const ids = new Set(steps.map(({ id }) => id));
+  const named = [
+    ...Object.values(lesson.lessons).flatMap((plan) => plan.steps.map(({ id }) => id)),
+    ...Object.keys(lesson.notes),
+    ...lesson.votes.map(({ step }) => step),
+  ];
+  const stranger = named.find((id) => !ids.has(id));
+  const silent = [...ids].find((id) => !lesson.notes[id]);
+  if (stranger !== undefined || silent !== undefined)
+    throw new Error(
+      `lesson.json\n  found:    ${stranger === undefined ? `no notes of step "${silent}"` : `step "${stranger}"`}\n  expected: notes for every step of src/story/steps.ts, and no other steps`,
+    );
+  const codes = Object.fromEntries(
+    ['', ...ids].map((id) => [id, rowsOf(SITE + (id === '' ? '' : `#${id}`))]),
+  );
+  return JSON.stringify({ words, lesson, codes, site: SITE } satisfies Present);
+}

@@ -1,0 +1,43 @@
+/**
+ * Mild wording: the secret of the scene is swapped, in words only, wherever it stands in the page or comes into it
+ * later. No figure changes, and the page says what was done.
+ */
+const SAID = ['aria-label', 'alt', 'title', 'content'];
+
+/** Puts the swaps into a text, in their order. */
+export const swapped = (text: string, swaps: readonly (readonly string[])[]): string =>
+  swaps.reduce((said, [from = '', to = '']) => said.replaceAll(from, to), text);
+
+export function makeMild(swaps: readonly (readonly string[])[], note: string): void {
+  const change = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = node.nodeValue ?? '';
+      const mild = swapped(text, swaps);
+      if (mild !== text) node.nodeValue = mild;
+      return;
+    }
+    if (node instanceof Element)
+      for (const name of SAID) {
+        const text = node.getAttribute(name);
+        const mild = text === null ? null : swapped(text, swaps);
+        if (mild !== null && mild !== text) node.setAttribute(name, mild);
+      }
+    for (const child of node.childNodes) change(child);
+  };
+  change(document.documentElement);
+  const line = document.createElement('p');
+  line.className = 'mild-note';
+  line.setAttribute('role', 'note');
+  line.textContent = note;
+  document.body.prepend(line);
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records)
+      if (type === 'childList') addedNodes.forEach(change);
+      else change(target);
+  }).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: SAID,
+  });
+}

@@ -1,0 +1,24 @@
+/** A stopwatch that can be paused. Pure: the time is told to it, milliseconds. */
+export interface Timer {
+  /** When it was last started; null while it stands. */
+  readonly since: number | null;
+  /** What had passed before. */
+  readonly before: number;
+}
+
+export const ZERO: Timer = { since: null, before: 0 };
+
+export const elapsed = ({ since, before }: Timer, now: number): number =>
+  before + (since === null ? 0 : now - since);
+
+export const started = (timer: Timer, now: number): Timer =>
+  timer.since === null ? { since: now, before: timer.before } : timer;
+
+export const paused = (timer: Timer, now: number): Timer => ({ since: null, before: elapsed(timer, now) });
+
+/** "12:05"; below zero with a minus sign. */
+export function clockText(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return milliseconds < 0 && seconds > 0 ? `−${text}` : text;
+}

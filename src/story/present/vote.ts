@@ -1,0 +1,140 @@
+/**
+ * The class votes by cards or hands, the teacher types the counts in: a first round, one after talking, and then what
+ * was reported. Counts live in this window only.
+ */
+import type { VoteQuestion } from '../../model/lesson.ts';
+import type { Present } from './data.ts';
+import { button, dialog, el, put } from './dom.ts';
+
+const LETTERS = ['A', 'B', 'C', 'D'] as const;
+type Round = 'first' | 'second';
+type Counts = Record<Round, (number | null)[]>;
+
+const empty = (): Counts => ({ first: [null, null, null, null], second: [null, null, null, null] });
+const counts = new Map<string, Counts>();
+const shown = new Set<string>();
+
+/** The greatest count that is taken: no class is larger. */
+const MOST = 999;
+
+/** A count as typed: a whole number from 0 to 999, else null. */
+export function readCount(text: string): number | null {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isInteger(value) && value >= 0 && value <= MOST ? value : null;
+}
+
+/** Opens the vote on the question of a step, or on the first one. Nothing happens without questions. */
+export function openVote({ lesson, words }: Present, at: string | null): void {
+  const first = lesson.votes.find(({ step }) => step === at) ?? lesson.votes[0];
+  if (!first) return;
+  const said = words.vote;
+  const board = el('div', { class: 'vote-board' });
+  const status = el('p', { class: 'vote-status', role: 'status' });
+  let now = first;
+  const show = (question: VoteQuestion): void => {
+    now = question;
+    draw(board, question, words);
+  };
+  const choose = el('select', { id: 'vote-choose' });
+  lesson.votes.forEach((question) => {
+    const option = el('option', { value: question.id }, question.question);
+    option.selected = question === first;
+    choose.append(option);
+  });
+  choose.addEventListener('change', () => {
+    const question = lesson.votes.find(({ id }) => id === choose.value);
+    if (question) show(question);
+  });
+  dialog(
+    'vote',
+    said.title,
+    words.close,
+    el('p', { class: 'vote-lead' }, said.lead),
+    el('p', {}, el('label', { for: 'vote-choose' }, `${said.question} `), choose),
+    board,
+    el(
+      'p',
+      { class: 'vote-tools' },
+      button(said.show, () => {
+        shown.add(now.id);
+        show(now);
+      }),
+      button(said.clear, () => {
+        counts.clear();
+        shown.clear();
+        show(now);
+        status.textContent = said.cleared;
+      }),
+      el('a', { href: 'teach/cards/', target: '_blank' }, said.cards),
+    ),
+    status,
+  );
+  show(first);
+}
+
+function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Present['words']): void {
+  const own = counts.get(question.id) ?? empty();
+  counts.set(question.id, own);
+  const rounds: Round[] = ['first', 'second'];
+  const head = el(
+    'tr',
+    {},
+    el('th', { scope: 'col' }, ''),
+    ...rounds.map((round) => el('th', { scope: 'col' }, said[round])),
+  );
+  const body = el('tbody');
+  const bars: (() => void)[] = [];
+  question.options.forEach((option, index) => {
+    const letter = LETTERS[index] ?? '';
+    const right = shown.has(question.id) && question.right === index;
+    const cells = rounds.map((round) => {
+      const bar = el('span', { class: `vote-bar ${round}`, 'aria-hidden': 'true' });
+      const text = el('span', { class: 'vote-share' });
+      const input = el('input', {
+        type: 'number',
+        min: '0',
+        max: String(MOST),
+        inputmode: 'numeric',
+        'aria-label': `${letter}: ${option}. ${said[round]}`,
+        value: String(own[round][index] ?? ''),
+      });
+      input.addEventListener('input', () => {
+        own[round][index] = readCount(input.value);
+        input.setAttribute('aria-invalid', String(input.value !== '' && own[round][index] === null));
+        for (const bar of bars) bar();
+      });
+      bars.push(() => {
+        const all = own[round].reduce<number>((sum, count) => sum + (count ?? 0), 0);
+        const count = own[round][index] ?? 0;
+        bar.style.width = all === 0 ? '0' : `${(100 * count) / all}%`;
+        text.textContent = all === 0 ? '' : put(said.of, { k: count, n: all });
+      });
+      return el('td', {}, input, el('span', { class: 'vote-track' }, bar), text);
+    });
+    body.append(
+      el(
+        'tr',
+        right ? { class: 'is-right' } : {},
+        el('th', { scope: 'row' }, el('b', {}, letter), ` ${option}`, ...(right ? [` · ${said.right}`] : [])),
+        ...cells,
+      ),
+    );
+  });
+  for (const bar of bars) bar();
+  const reported = shown.has(question.id)
+    ? [
+        el(
+          'p',
+          { class: 'vote-reported' },
+          el('b', {}, `${said.reported}: `),
+          question.reported || said.none,
+        ),
+        el('p', {}, question.why),
+      ]
+    : [];
+  board.replaceChildren(
+    el('h3', {}, question.question),
+    el('div', { class: 'scroll-x' }, el('table', { class: 'vote-table' }, el('thead', {}, head), body)),
+    ...reported,
+  );
+}
