@@ -4,7 +4,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/data/door.ts';
-import { LESSONS, type LessonText, type Note } from '../../src/site/lesson.ts';
+import { LESSONS, type LessonText, type Note } from '../../src/model/lesson.ts';
 import { fillAll } from '../../src/site/words.ts';
 import { steps } from '../../src/story/steps.ts';
 

@@ -1,0 +1,258 @@
+/** In class: one screen a step by clicker keys, speaker view, votes, lessons, the mild wording (T1 to T6, T8, T11, T15, T16). */
+import { at, expect, step, STEPS, test } from './page.ts';
+import type { Page } from '@playwright/test';
+
+/** Opens present mode and waits until its tools are there. */
+async function present(page: Page, query: Record<string, string> = {}, hash = ''): Promise<void> {
+  const search = new URLSearchParams({ mode: 'present', ...query }).toString();
+  await page.goto(`/?${search}${hash}`);
+  await page.locator('.present-tools').waitFor();
+}
+
+const LAST = STEPS.at(-1)?.id ?? '';
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+] as const)
+  test(`T1: every step fits one screen of ${width} by ${height}, its words are large, its figure has most of it`, async ({
+    page,
+  }) => {
+    test.setTimeout(150_000);
+    await page.setViewportSize({ width, height });
+    await present(page);
+    for (const { id } of STEPS) {
+      await page.keyboard.press('PageDown');
+      await at(page, id);
+      if ((await step(page, id).evaluate((one) => one.closest('.has-stage'))) !== null)
+        await page.locator('.scene.is-current [data-awake] svg').first().waitFor();
+      const seen = await page.evaluate(() => {
+        const island = document.querySelector('.scene.is-current .island');
+        const k = Number(getComputedStyle(document.documentElement).getPropertyValue('--k'));
+        const texts = [...document.querySelectorAll('.scene.is-current *, .turn *')].filter(
+          (one) =>
+            one.checkVisibility() &&
+            [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== ''),
+        );
+        const small = texts
+          .map((one) => ({
+            size: Number.parseFloat(getComputedStyle(one).fontSize) * (island?.contains(one) ? k : 1),
+            text: one.textContent?.trim().slice(0, 40),
+          }))
+          .filter(({ size }) => size < 23.9);
+        const out = texts
+          .filter((one) => !one.closest('.figure-source'))
+          .map((one) => one.getBoundingClientRect())
+          .filter((box) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1);
+        const stage = document.querySelector('.scene.is-current .drawing-box');
+        return {
+          small,
+          out: out.length,
+          scrolls: document.documentElement.scrollHeight > innerHeight,
+          figure: stage ? stage.getBoundingClientRect().height / innerHeight : 1,
+          slide: document.querySelector('.step.is-current .slide')?.textContent ?? '',
+        };
+      });
+      expect(seen, id).toMatchObject({ small: [], out: 0, scrolls: false });
+      expect(seen.figure, id).toBeGreaterThanOrEqual(0.6);
+      expect(seen.slide.length, id).toBeGreaterThan(20);
+    }
+  });
+
+test('T2: a clicker and the keyboard do what they do everywhere', async ({ page }) => {
+  await present(page);
+  const [first, second] = STEPS.map(({ id }) => id);
+  await page.keyboard.press('PageDown');
+  await at(page, first ?? '');
+  await page.keyboard.press('ArrowRight');
+  await at(page, second ?? '');
+  await page.keyboard.press('Shift+Space');
+  await at(page, first ?? '');
+  await page.keyboard.press('End');
+  await at(page, LAST);
+  await page.keyboard.press('Home');
+  await at(page, '');
+  await page.keyboard.press('.');
+  await expect(page.locator('.blank')).toBeVisible();
+  // While the screen is blank, nothing goes on behind it.
+  await page.keyboard.press('PageDown');
+  await at(page, '');
+  await page.keyboard.press('b');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await page.keyboard.press('g');
+  await page.locator('#goto-number').fill('9');
+  await page.keyboard.press('Enter');
+  await at(page, 'eighty-four');
+  await page.keyboard.press('o');
+  await expect(page.locator('dialog.overview li')).toHaveCount(STEPS.length + 1);
+  await expect(page.locator('dialog.overview [aria-current]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog.help')).toContainText('Page Down');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('q');
+  await expect(page.locator('dialog .code path')).toHaveAttribute('d', /^M/);
+});
+
+test('T3: keys belong to a field while it has the focus, and to the browser elsewhere', async ({ page }) => {
+  await present(page, {}, '#guess');
+  const box = page.locator('.scene.is-current input[type=number]');
+  await box.fill('');
+  await box.press('5');
+  await box.press('.');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await at(page, 'guess');
+  await page.goto('/?mode=flat');
+  await page.locator('html[data-ready]').waitFor();
+  await page.keyboard.press('b');
+  await expect(page.locator('.blank')).toHaveCount(0);
+});
+
+test('P starts presenting, unless the key was switched off', async ({ page }) => {
+  await page.goto('/?mode=flat');
+  await page.locator('html[data-ready]').waitFor();
+  await page.locator('.options summary').click();
+  await page.locator('[data-keys]').uncheck();
+  await page.locator('h1').click();
+  await page.keyboard.press('p');
+  await expect(page.locator('html[data-present]')).toHaveCount(0);
+  await page.locator('[data-keys]').check();
+  await page.locator('h1').click();
+  await page.keyboard.press('p');
+  await page.locator('.present-tools').waitFor();
+});
+
+test('T16: a mark that is pressed fills the screen with its passport; Esc brings the step back', async ({
+  page,
+}) => {
+  await present(page, {}, '#test-or-real');
+  await page.locator('.scene.is-current [data-awake]').waitFor();
+  await page.locator('.scene.is-current a.mark').first().focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('.card:popover-open');
+  await expect(card.locator('.spot')).toBeVisible();
+  await expect(card).toContainText('not');
+  const box = await card.boundingBox();
+  expect((box?.width ?? 0) / 1280).toBeGreaterThan(0.85);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
+});
+
+test('T4: the speaker’s window and the audience’s move each other, also after either was loaded anew', async ({
+  page,
+  context,
+}) => {
+  await present(page, { lesson: '20' }, '#guess');
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const speaker = await opening;
+  await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+  await expect(speaker.locator('.speaker-notes')).not.toBeEmpty();
+  await speaker.keyboard.press('PageDown');
+  await at(page, 'eighty-four');
+  await page.keyboard.press('PageUp');
+  await at(speaker, 'guess');
+  await page.reload();
+  await page.locator('.present-tools').waitFor();
+  await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+  await speaker.keyboard.press('PageDown');
+  await at(page, 'eighty-four');
+  await speaker.reload();
+  await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+  await at(speaker, 'eighty-four');
+  await speaker.keyboard.press('b');
+  await expect(page.locator('.blank')).toBeVisible();
+  await speaker.keyboard.press('b');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await speaker.close();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('html')).not.toHaveAttribute('data-current', 'eighty-four');
+});
+
+test('T5: where pop-ups are blocked the view stands beside the screen, and a link opens it in a tab', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await present(page, {}, '#corner');
+  await page.keyboard.press('s');
+  await expect(page.locator('.speaker')).toBeVisible();
+  await expect(page.locator('dialog.speaker-blocked')).toBeVisible();
+  const opening = context.waitForEvent('page');
+  await page.locator('dialog.speaker-blocked a').click();
+  const tab = await opening;
+  await expect(tab.locator('.speaker-state')).toContainText('Connected');
+  await tab.keyboard.press('PageDown');
+  await at(page, 'guess');
+  await page.bringToFront();
+  await page.locator('dialog.speaker-blocked .dialog-end button').click();
+  await page.keyboard.press('PageDown');
+  await at(page, 'eighty-four');
+  await expect(page.locator('.speaker-title').first()).toHaveText('The number in the report');
+  await page.locator('.speaker').getByRole('button', { name: 'Close the speaker view' }).click();
+  await expect(page.locator('.speaker')).toHaveCount(0);
+});
+
+test('M8: two rounds of hand counts beside what was reported; a new class clears them', async ({ page }) => {
+  await present(page, {}, '#guess');
+  await page.keyboard.press('c');
+  const vote = page.locator('dialog.vote');
+  await expect(vote.locator('tbody tr')).toHaveCount(4);
+  await expect(vote).not.toContainText('84%');
+  const counts = vote.locator('tbody input');
+  for (const [index, count] of [3, 4, 5, 6, 9, 10, 2, 3].entries())
+    await counts.nth(index).fill(String(count));
+  await expect(vote.locator('.vote-share').first()).toHaveText('3 of 20 votes');
+  await counts.first().fill('-3');
+  await expect(counts.first()).toHaveAttribute('aria-invalid', 'true');
+  await vote.getByRole('button', { name: 'Show what was reported' }).click();
+  await expect(vote.locator('.vote-reported')).toContainText('84%');
+  await expect(vote.locator('.vote-reported')).toContainText(/not published/);
+  await vote.getByRole('button', { name: 'New class' }).click();
+  await expect(counts.nth(1)).toHaveValue('');
+  await expect(vote.locator('.vote-reported')).toHaveCount(0);
+});
+
+for (const lesson of ['20', '45', '90'])
+  test(`T8: a lesson of ${lesson} minutes shows its own steps only`, async ({ page }) => {
+    await present(page, { lesson });
+    const plan = await page.evaluate(
+      async (name) =>
+        (
+          (await (await fetch('present.json')).json()) as {
+            lesson: { lessons: Record<string, { steps: { id: string }[] }> };
+          }
+        ).lesson.lessons[name]?.steps.map(({ id }) => id) ?? [],
+      lesson,
+    );
+    for (const id of plan) {
+      await page.keyboard.press('PageDown');
+      await at(page, id);
+    }
+    await page.keyboard.press('PageDown');
+    await at(page, plan.at(-1) ?? '');
+    await expect(page.locator('.turn [data-place]')).toHaveText(`${plan.length} of ${plan.length}`);
+  });
+
+test('T11: the mild wording names another secret everywhere, changes no figure, and says so', async ({
+  page,
+}) => {
+  const numbers = async (): Promise<string> =>
+    (await page.locator('main').innerText()).replace(/[^0-9%]+/g, ' ');
+  await page.goto('/?mode=flat');
+  await page.locator('html[data-ready]').waitFor();
+  const before = await numbers();
+  await page.goto('/?mode=flat&mild=1');
+  await expect(page.locator('.mild-note')).toContainText('No figure is changed');
+  await expect(page.locator('html')).not.toContainText(/\baffairs?\b/i);
+  expect(await numbers()).toBe(before);
+  await present(page, { mild: '1' }, '#secret');
+  await page.locator('.scene.is-current [data-awake]').waitFor();
+  await expect(page.locator('.scene.is-current')).toContainText('leaked exam');
+  await expect(page.locator('.scene.is-current')).not.toContainText(/\baffairs?\b/i);
+});
