@@ -14,12 +14,15 @@ interface Copy {
   close: () => Promise<void>;
 }
 
+// The site is copied, kept and built anew in most of them.
+test.describe.configure({ timeout: 180_000 });
+
 /** Every test has a copy of the site of its own, at an address of its own, and may change it. */
 const test = base.extend<{ site: Copy }>({
   site: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'frame-'));
-    await cp('dist', folder, { recursive: true, filter: (path) => !/\/(?:v|data)$|\.png$/.test(path) });
-    const { url, close } = await serve({ root: folder, port: 0 });
+    await cp('dist', folder, { recursive: true });
+    const { url, close } = await serve({ root: folder, port: 0, compress: false });
     let there = true;
     const stop = async (): Promise<void> => {
       if (there) await close();
@@ -105,12 +108,10 @@ test('a page beside the story keeps it too', async ({ page, site }) => {
 });
 
 test('it works in any folder of a host', async ({ page, site }) => {
-  await cp(site.folder, `${site.folder}-deep/some/folder`, { recursive: true });
-  const deep = await serve({ root: `${site.folder}-deep/some`, port: 0 }).catch(async () => {
-    // The server wants something at its root.
-    await writeFile(`${site.folder}-deep/some/index.html`, '<!doctype html><title>Host</title>');
-    return serve({ root: `${site.folder}-deep/some`, port: 0 });
-  });
+  const host = `${site.folder}-host`;
+  await cp(site.folder, join(host, 'folder'), { recursive: true });
+  await writeFile(join(host, 'index.html'), '<!doctype html><title>Host</title>');
+  const deep = await serve({ root: host, port: 0, compress: false });
   const context = await page.context().browser()?.newContext();
   const other = await context?.newPage();
   if (!other) throw new Error('no page');
@@ -121,7 +122,7 @@ test('it works in any folder of a host', async ({ page, site }) => {
   await other.goto(`${deep.url}/folder/?mode=step&step=guess`);
   await expect(other.locator('html')).toHaveAttribute('data-current', 'guess');
   await context?.close();
-  await rm(`${site.folder}-deep`, { recursive: true });
+  await rm(host, { recursive: true });
 });
 
 test.describe('nothing is kept', () => {
