@@ -15,7 +15,7 @@ interface Copy {
 }
 
 // The site is copied, kept and built anew in most of them.
-test.describe.configure({ timeout: 180_000 });
+base.describe.configure({ timeout: 180_000 });
 
 /** Every test has a copy of the site of its own, at an address of its own, and may change it. */
 const test = base.extend<{ site: Copy }>({
