@@ -63,7 +63,7 @@ const plain = (): void => {
 /** Says on the stage that its figure is late. It goes with the picture that it speaks of. */
 const late = (host: HTMLElement): void => {
   const line = document.createElement('p');
-  line.className = 'late';
+  line.className = 'is-slow';
   line.textContent = status?.dataset['slow'] ?? '';
   host.firstElementChild?.append(line);
 };
@@ -136,7 +136,7 @@ function wakeSoon(host: HTMLElement): void {
         .catch(framed ? () => undefined : plain)
         .finally(() => {
           clearTimeout(timer);
-          host.querySelector('.late')?.remove();
+          host.querySelector('.is-slow')?.remove();
         });
     }
   });

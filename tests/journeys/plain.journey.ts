@@ -115,13 +115,19 @@ test('a figure that is late says so on its stage, and only until it is there', a
   await open(page, { step: 'guess' });
   const stage = await stageOf(page, 'guess');
   if (stage === null) throw new Error('no stage');
-  const line = stage.locator('.late');
+  const line = stage.locator('.is-slow');
   await expect(line).toHaveText('The live figure is still loading; this is its picture.');
   await expect(line).toBeInViewport();
   await expect(stage.locator('svg.drawing').first()).toBeVisible();
   arrive();
   await awake(stage);
-  await expect(page.locator('.late')).toHaveCount(0);
+  const lateOnes = (): Promise<string[]> =>
+    page
+      .locator('.is-slow')
+      .evaluateAll((all) =>
+        all.map((one) => JSON.stringify({ ...one.closest<HTMLElement>('.stage')?.dataset })),
+      );
+  await expect.poll(lateOnes).toEqual([]);
   await expect(page.locator('[data-lost]')).toBeEmpty();
 });
 
@@ -131,7 +137,7 @@ test('a figure that is there in time says nothing', async ({ page }) => {
   if (stage === null) throw new Error('no stage');
   await awake(stage);
   await page.waitForTimeout(1500);
-  await expect(stage.locator('.late')).toHaveCount(0);
+  await expect(stage.locator('.is-slow')).toHaveCount(0);
 });
 
 for (const mode of ['scroll', 'step'])
