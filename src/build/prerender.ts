@@ -11,6 +11,7 @@ import { SITE } from '../site/address.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { makePictures } from './pictures/pictures.ts';
+import { writeWorker } from './worker.ts';
 
 type Server = { buildSite: (root: string) => Site };
 const SERVER = '/src/entry/server.ts';
@@ -170,6 +171,9 @@ async function writeSite(root: string): Promise<void> {
   for (const [path, source] of site.copies) write(path, readFileSync(source));
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, styles, site.glyphs, write);
+  // Last: it names what was written, by its content.
+  const { count, size } = await writeWorker(out, process.env['WORKER'] !== 'off');
+  console.log(`wrote dist/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);
 }
 
 /** Development: the same pages, rendered for each request; words and data reload the page. */

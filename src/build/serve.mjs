@@ -62,7 +62,7 @@ function encodingFor(accepted, type) {
   return offers.has('br') ? 'br' : offers.has('gzip') ? 'gzip' : 'identity';
 }
 
-function handler(root) {
+function handler(root, compress) {
   const cache = new Map();
 
   async function body(found, encoding) {
@@ -102,7 +102,9 @@ function handler(root) {
       if (found === undefined) return plain(404, 'No such page.');
     }
     const type = TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
-    const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''), type);
+    const encoding = compress
+      ? encodingFor(String(request.headers['accept-encoding'] ?? ''), type)
+      : 'identity';
     const content = await body(found, encoding);
     response.writeHead(status, {
       'content-type': type,
@@ -121,18 +123,18 @@ function handler(root) {
 
 /**
  * Starts the server. When the wished port is taken, any free one is used; port 0 asks for any from the start.
- * @param {{ root?: string, port?: number, host?: string }} [options]
+ * @param {{ root?: string, port?: number, host?: string, compress?: boolean }} [options]
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` has no slash at its end.
  * Throws when the folder has no index.html, or the address cannot be listened on.
  */
-export async function serve({ root = 'dist', port = 4173, host = '127.0.0.1' } = {}) {
+export async function serve({ root = 'dist', port = 4173, host = '127.0.0.1', compress = true } = {}) {
   const folder = resolve(root);
   if ((await find(folder, '/')) === undefined) {
     throw new Error(
       `Nothing to serve: ${join(folder, 'index.html')} does not exist. Run "npm run build" first.`,
     );
   }
-  const answer = handler(folder);
+  const answer = handler(folder, compress);
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': TYPES['.txt'] });

@@ -37,11 +37,35 @@ const story = new Story(
   [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => step.dataset['step'] ?? ''),
 );
 
+/** Where the page says that a figure is late or lost; it holds the words. */
+const status = document.querySelector<HTMLElement>('[data-lost]');
+
 /** A figure that cannot be had leaves the plain article: its stills, words and tables are in the page. In a frame its
     still stays on the stage. */
 const plain = (): void => {
+  const { href } = location;
   dispatchEvent(new Event('frame:plain'));
   setMode('flat');
+  if (!status || status.textContent) return;
+  const again = document.createElement('a');
+  // The place and the way to read that the reader had chosen.
+  again.href = href;
+  again.textContent = status.dataset['again'] ?? '';
+  // The story would take a link to one of its steps for a jump.
+  again.onclick = (event) => {
+    event.preventDefault();
+    history.replaceState(null, '', href);
+    location.reload();
+  };
+  status.append(`${status.dataset['lost'] ?? ''} `, again);
+};
+
+/** Says on the stage that its figure is late. It goes with the picture that it speaks of. */
+const late = (host: HTMLElement): void => {
+  const line = document.createElement('p');
+  line.className = 'is-slow';
+  line.textContent = status?.dataset['slow'] ?? '';
+  host.firstElementChild?.append(line);
 };
 
 async function wake(host: HTMLElement): Promise<void> {
@@ -106,7 +130,15 @@ const later: (task: () => void) => void =
 function wakeSoon(host: HTMLElement): void {
   later(() => {
     if (flying()) setTimeout(() => wakeSoon(host), 200);
-    else void wake(host).catch(framed ? () => undefined : plain);
+    else {
+      const timer = setTimeout(late, 1200, host);
+      void wake(host)
+        .catch(framed ? () => undefined : plain)
+        .finally(() => {
+          clearTimeout(timer);
+          host.querySelector('.is-slow')?.remove();
+        });
+    }
   });
 }
 
@@ -128,7 +160,10 @@ const hasPlace = location.hash !== '' || location.search !== '';
 /** Cards and claims grow by their buttons: before a place in the page is looked for, else when there is time. */
 const learn = (): Promise<void> =>
   import('../story/learn.ts').then(
-    ({ learningTasks }) => void begin.unshift(...learningTasks(() => story.guess)),
+    ({ keepOffline, learningTasks }) => {
+      keepOffline();
+      begin.unshift(...learningTasks(() => story.guess));
+    },
     () => undefined,
   );
 const layNext = (): void => {

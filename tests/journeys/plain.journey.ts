@@ -1,6 +1,6 @@
 /** Without scripts, with scripts that fail, and on paper: the page is the plain article, whole. */
 import type { Page } from '@playwright/test';
-import { DESKTOP, PHONE, STEPS, expect, open, step, test } from './page.ts';
+import { DESKTOP, PHONE, STEPS, at, awake, expect, open, stageOf, step, test } from './page.ts';
 
 /** Per step: how many characters can be read, and how many pictures or tables can be seen. */
 function seen(page: Page): Promise<{ id: string; text: number; figures: number }[]> {
@@ -101,6 +101,67 @@ test('when the figures’ chunks cannot be had, words and stills stay readable',
   await expect.poll(() => refused.length).toBeGreaterThan(0);
   await expectPlainArticle(page);
 });
+
+/** The chunk that holds the live figures, and no script of the first moment. */
+const FIGURES = /\/figures-[\w-]+\.js$/;
+
+test('a figure that is late says so on its stage, and only until it is there', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((done) => (arrive = done));
+  await page.route(FIGURES, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await open(page, { step: 'guess' });
+  const stage = await stageOf(page, 'guess');
+  if (stage === null) throw new Error('no stage');
+  const line = stage.locator('.is-slow');
+  await expect(line).toHaveText('The live figure is still loading; this is its picture.');
+  await expect(line).toBeInViewport();
+  await expect(stage.locator('svg.drawing').first()).toBeVisible();
+  arrive();
+  await awake(stage);
+  const lateOnes = (): Promise<string[]> =>
+    page
+      .locator('.is-slow')
+      .evaluateAll((all) =>
+        all.map((one) => JSON.stringify({ ...one.closest<HTMLElement>('.stage')?.dataset })),
+      );
+  await expect.poll(lateOnes).toEqual([]);
+  await expect(page.locator('[data-lost]')).toBeEmpty();
+});
+
+test('a figure that is there in time says nothing', async ({ page }) => {
+  await open(page, { step: 'guess' });
+  const stage = await stageOf(page, 'guess');
+  if (stage === null) throw new Error('no stage');
+  await awake(stage);
+  await page.waitForTimeout(1500);
+  await expect(stage.locator('.is-slow')).toHaveCount(0);
+});
+
+for (const mode of ['scroll', 'step'])
+  test(`when a figure cannot be had the page says so once, and trying again leads back: ${mode}`, async ({
+    page,
+    watch,
+  }) => {
+    watch.expected = /Failed to load resource|ERR_FAILED/;
+    await page.route(FIGURES, (route) => route.abort());
+    await open(page, { mode, step: 'guess' });
+    const status = page.getByRole('status').filter({ hasText: 'did not load' });
+    await expect(status).toHaveCount(1);
+    await expect(status).toBeInViewport();
+    await expect(status).toHaveText('A live figure did not load; this is the plain article. Try again');
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'flat');
+    await page.unroute(FIGURES);
+    await status.getByRole('link', { name: 'Try again' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-mode', mode);
+    await at(page, 'guess');
+    const stage = await stageOf(page, 'guess');
+    if (stage === null) throw new Error('no stage');
+    await awake(stage);
+    await expect(page.locator('[data-lost]')).toBeEmpty();
+  });
 
 test('on paper every step stands with its words and its still', async ({ page }) => {
   await open(page, { mode: 'step', step: 'second-study' });

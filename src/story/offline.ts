@@ -1,0 +1,27 @@
+/**
+ * Lets a reader come back without a network. The worker is asked for late, when the first visit has all it needs; where
+ * it cannot be had (a file, a frame, a host without encryption) nothing is said, since the page works without it.
+ */
+const idle: (task: () => void) => void =
+  typeof requestIdleCallback === 'function' ? (task) => requestIdleCallback(task) : setTimeout;
+
+/** At the site's root, one folder above the scripts. Not written as a pattern Vite would take for an asset. */
+const WORKER = ['..', 'sw.js'].join('/');
+
+export function keepOffline(): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (
+    'embed' in document.documentElement.dataset ||
+    parent !== self ||
+    origin === 'null' ||
+    !('serviceWorker' in navigator) ||
+    connection?.saveData ||
+    !import.meta.env.PROD
+  )
+    return;
+  const register = (): void =>
+    void navigator.serviceWorker.register(new URL(WORKER, import.meta.url)).catch(() => undefined);
+  const wait = (): unknown => setTimeout(() => idle(register), 3000);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait);
+}
