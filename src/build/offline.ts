@@ -154,7 +154,6 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
       text.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${renamed(id)})`);
     visit(part.tree, 'element', (node) => {
       const has = node.properties;
-      // Their numbers are in the page for whoever reads it online.
       for (const name of ['href', 'xLinkHref'])
         if (node.tagName === 'use' && typeof has[name] === 'string')
           has[name] = `#${renamed(has[name].slice(1))}`;
@@ -168,7 +167,8 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
       }
     });
     if (part === told) note(part.tree);
-    return toHtml(part.tree, { collapseEmptyAttributes: true, closeEmptyElements: false });
+    // The story's script reads lists and their spaces; of the other pages a tenth is end tags that nobody needs.
+    return toHtml(part.tree, { collapseEmptyAttributes: true, omitOptionalTags: part !== told });
   }
 
   /** What this file is, and what is in it, where the story says what it is. */
@@ -255,14 +255,15 @@ function withFonts(css: string, fonts: ReadonlyMap<string, Buffer>): string {
  * page becomes its part, unless more than its being a page beside the story is said of it.
  * @param sheet name of the paper whose rules are for this page alone
  */
-function scoped(css: string, part: string, sheet?: string): string {
+export function scoped(css: string, part: string, sheet?: string): string {
   const tree = postcss.parse(css);
   tree.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as postcss.AtRule).name)) return;
     rule.selectors = rule.selectors.map((selector) => {
       const short = selector
         .trim()
-        .replace(/^(?:html|:root)?\[data-leaf\]/, part)
+        .replace(/^(?:html|:root)?\[data-leaf\](?=\s|$)/, part)
+        .replace(/^((?:html|:root)\S*)\[data-leaf\]/, '$1')
         .replace(/^(?:html|body|:root)(?=\s|$)/, part);
       if (short.startsWith(part)) return short;
       const [, top, rest] = /^((?:html|body|:root|\[data-[a-z]+[^\]]*\])\S*)\s+(.+)$/s.exec(short) ?? [];
