@@ -21,6 +21,7 @@ const CLIENT_ENTRIES = [
   'gallery.ts',
   'embed.ts',
   'whole.ts',
+  'single.ts',
   'small.ts',
   'framed.ts',
   'boot.ts',

@@ -32,7 +32,9 @@ const SERIF = /@font-face\{font-family:'Serif';[^}]*\}/g;
 /** Classes whose ends are put together from what is drawn. */
 const MADE = /^(?:i|t|is)-/;
 
-const inTag = (code: string): string => code.replaceAll('</script', '<\\/script');
+/** A script as it may stand in a page. */
+export const inTag = (code: string): string =>
+  code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
 /** Makes what a framed page needs besides its body. */
 export function framedPages(

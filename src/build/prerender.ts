@@ -2,7 +2,7 @@
  * The Vite plugin that writes the pages: builds the client, then the server, then asks the server for every page
  * and puts styles and the first script inline. In development the same map of pages is rendered on request.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
@@ -10,6 +10,7 @@ import type { PageOut, Site } from '../site/page.ts';
 import { SITE } from '../site/address.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
+import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { writeWorker } from './worker.ts';
 
@@ -158,9 +159,19 @@ async function writeSite(root: string): Promise<void> {
     wholeCss: style('whole'),
     boot: framedBoot,
   });
+  const offline = await offlineFile(root, site, {
+    css,
+    fonts: fonts.files,
+    style: (name) => (existsSync(join(root, `src/styles/${name}.css`)) ? style(name) : ''),
+    boot,
+    icon: ICON,
+  });
+  write(OFFLINE, offline.html);
+  write(`${OFFLINE}.sha256`, `${offline.sha256}  ${OFFLINE}\n`);
+  console.log(`${OFFLINE}: ${offline.size}, SHA-256 ${offline.sha256}`);
   for (const [path, page] of site.pages) {
     if (!page.framed) {
-      write(path, documentOf(page, head(path, page)));
+      write(path, saysOffline(documentOf(page, head(path, page)), offline));
       continue;
     }
     const { head: inside, end, files } = await embedOf(page);

@@ -6,7 +6,7 @@ import type { Rate } from '../model/rate.ts';
 import { unpack } from '../model/sent.ts';
 import { showDrawn } from '../story/drawn.ts';
 import type { Views } from '../story/places.ts';
-import { framed, mode, setMode, wireSwitches } from '../story/modes.ts';
+import { ask, framed, mode, setMode, wireSwitches } from '../story/modes.ts';
 import { wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
@@ -30,7 +30,7 @@ let live: Promise<Live> | undefined;
  */
 const liveData = async (): Promise<Live> => {
   const here = document.getElementById('figures')?.textContent;
-  return here ? (JSON.parse(here) as Live) : (await fetch('figures.json')).json();
+  return here ? (JSON.parse(here) as Live) : (await ask('figures.json')).json();
 };
 
 const story = new Story(
@@ -196,8 +196,8 @@ const begin: (() => unknown)[] = [
           import('../story/present/present.ts').then(({ present }) => present(story)).catch(() => undefined),
       ]
     : []),
-  // Last, since it asks every step for its size.
-  () => watchScroll(story, () => mode() === 'scroll'),
+  // Last, since it asks every step for its size. In one file with other pages, the story may be out of sight.
+  () => watchScroll(story, () => mode() === 'scroll' && !('leaf' in document.documentElement.dataset)),
 ];
 /** One after the other, each a task of its own; at once if the address asks for a place or a way to read. */
 const soon = hasPlace ? queueMicrotask : later;

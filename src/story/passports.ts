@@ -6,7 +6,8 @@
 import { wireMarks } from './marks.ts';
 import { ask, UP } from './modes.ts';
 
-const KIND = /#((?:passport|term|label)-.+)$/;
+/** What stands before an id: in one file with the other pages, its page. */
+const KIND = /[#/]((?:passport|term|label)-[^#]+)$/;
 
 let fetched: Promise<void> | undefined;
 
