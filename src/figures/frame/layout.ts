@@ -19,7 +19,9 @@ import type { Picture } from './types.ts';
  * @param count pages of the report
  */
 export function layout(labels: Labels, size: Size, count: number): Picture {
-  const place = size.height < 400 ? low : PICTURES && size.width < 520 ? tall : room;
+  // A live drawing in a narrow, high frame of another page is too narrow for `room`: its sides would be cut off.
+  const narrow = size.width < (PICTURES ? 520 : 420);
+  const place = size.height < 400 ? low : narrow ? (PICTURES ? tall : low) : room;
   const { box, small, ...outside } = place(labels, size, count);
   return { ...inside(labels, size, box, small), ...outside };
 }
