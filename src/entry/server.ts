@@ -21,6 +21,7 @@ import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
 import { embeds } from './embeds.ts';
 import { COMPILED, leaves } from './leaves.ts';
 import { learning } from './learning.ts';
+import { teach } from './teach.ts';
 import '../styles/index.css';
 
 /** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
@@ -150,6 +151,7 @@ export function buildSite(root: string, lang = 'en'): Site {
       'script>',
   });
   const beside = leaves({ root, lang, data, ui, figures, titles, read, heads: framed.heads });
+  const taught = teach({ lang, data, ui, front, figures, glossary, titles, read, compiled: COMPILED });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,
@@ -158,7 +160,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     kind: 'story',
     head: framed.heads('story', ''),
   };
-  const pages = new Map([['index.html', out], ...beside.pages, ...framed.pages]);
+  const pages = new Map([['index.html', out], ...beside.pages, ...taught, ...framed.pages]);
   const card = figures['setup'];
   const scene = card?.words.views['corner'];
   const pictures = [...beside.pictures];
