@@ -35,14 +35,10 @@ interface Given {
   readonly compiled: string;
 }
 
-/**
- * The drawings of the handout: figure, view, and the room each is laid out for. They print larger than that, so that
- * their words are not smaller than those around them.
- */
+/** The drawings of the handout: figure, view, and the room each is laid out for: about that which it has on paper. */
 const PAPER: readonly { figure: string; view: string; width: number; height: number }[] = [
   { figure: 'setup', view: 'corner', width: 560, height: 520 },
-  { figure: 'rate', view: 'eighty-four', width: 520, height: 320 },
-  { figure: 'strip', view: 'five-numbers', width: 520, height: 330 },
+  { figure: 'rate', view: 'eighty-four', width: 300, height: 464 },
 ];
 
 /** Pages by path. @throws Error naming the file whose step, row, figure or claim does not exist */
