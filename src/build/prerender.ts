@@ -137,12 +137,17 @@ async function writeSite(root: string): Promise<void> {
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ');
   // Only the pages beside the story carry these.
-  const leafCss = { leaf: style('leaf'), gallery: style('leaf') + style('gallery') };
+  const leafCss = {
+    leaf: style('leaf'),
+    gallery: style('leaf') + style('gallery'),
+    teach: style('leaf') + style('teach'),
+  };
   /** Addresses are relative, so that the site works in any folder of any host. */
-  const head = (path: string, { kind, script }: PageOut): string => {
+  const head = (path: string, { kind, script, style }: PageOut): string => {
     const up = '../'.repeat(path.split('/').length - 1);
     const here =
-      css.replaceAll('url(assets/', `url(${up}assets/`) + (kind === 'leaf' ? leafCss[script ?? 'leaf'] : '');
+      css.replaceAll('url(assets/', `url(${up}assets/`) +
+      (kind === 'leaf' ? leafCss[style ?? script ?? 'leaf'] : '');
     const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
     return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(entry)}"></script>`;
   };
@@ -215,7 +220,7 @@ function develop(server: ViteDevServer): () => void {
     const page = site.pages.get(path);
     if (!page) return site.files.get(path) ?? null;
     const styles = [...ssr.moduleGraph.idToModuleMap.keys()].filter((id) => id.includes('type=style'));
-    const head = `<link rel="stylesheet" href="/src/styles/index.css">${page.kind === 'story' ? '' : `<link rel="stylesheet" href="/src/styles/${page.framed ? 'embed' : 'leaf'}.css">`}${styles
+    const head = `<link rel="stylesheet" href="/src/styles/index.css">${page.kind === 'story' ? '' : `<link rel="stylesheet" href="/src/styles/${page.framed ? 'embed' : 'leaf'}.css">`}${page.style ? `<link rel="stylesheet" href="/src/styles/${page.style}.css">` : ''}${styles
       .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
       .join(
         '',

@@ -191,10 +191,7 @@ const begin: (() => unknown)[] = [
   },
   ...(hasPlace ? [] : [layNext, learn]),
   ...(shows
-    ? [
-        () =>
-          import('../story/present/present.ts').then(({ present }) => present(story)).catch(() => undefined),
-      ]
+    ? [() => import('../story/present/present.ts').then(({ present }) => present(story)).catch(plain)]
     : []),
   // Last, since it asks every step for its size. In one file with other pages, the story may be out of sight.
   () => watchScroll(story, () => mode() === 'scroll' && !('leaf' in document.documentElement.dataset)),

@@ -22,6 +22,7 @@ import { embeds } from './embeds.ts';
 import { COMPILED, leaves } from './leaves.ts';
 import { learning } from './learning.ts';
 import { presentFile } from './present.ts';
+import { teach } from './teach.ts';
 import '../styles/index.css';
 
 /** Reading speed the minutes are counted with, words a minute; plus a quarter for the figures. */
@@ -152,6 +153,7 @@ export function buildSite(root: string, lang = 'en'): Site {
       'script>',
   });
   const beside = leaves({ root, lang, data, ui, figures, titles, read, heads: framed.heads });
+  const taught = teach({ lang, data, ui, front, figures, glossary, titles, read, compiled: COMPILED });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,
@@ -160,7 +162,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     kind: 'story',
     head: framed.heads('story', ''),
   };
-  const pages = new Map([['index.html', out], ...beside.pages, ...framed.pages]);
+  const pages = new Map([['index.html', out], ...beside.pages, ...taught, ...framed.pages]);
   const card = figures['setup'];
   const scene = card?.words.views['corner'];
   const pictures = [...beside.pictures];

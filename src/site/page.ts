@@ -52,6 +52,8 @@ export interface PageOut {
   readonly head: readonly string[];
   /** Script of a page beside the story: an entry of its own. */
   readonly script?: 'leaf' | 'gallery';
+  /** Styles that only some pages beside the story carry. */
+  readonly style?: 'teach';
   /** What stands in the frame: the figure's id and the file that draws it; `story` has no such file. */
   readonly framed?: { readonly id: string; readonly module: string | null };
 }

@@ -39,6 +39,7 @@ describe('every page', () => {
         'embed/story/index.html',
         'passports/index.html',
         'figures/index.html',
+        ...['', 'handout/', 'worksheet/', 'key/', 'cards/'].map((paper) => `teach/${paper}index.html`),
         ...figures.map((path) => path.replace('.csv', '/index.html')),
         ...figures.map((path) => path.replace('figures/', 'embed/').replace('.csv', '/index.html')),
       ].sort(),

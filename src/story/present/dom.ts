@@ -19,6 +19,10 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export const put = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** A step's title, as it stands in the page. */
+export const titleOf = (id: string): string =>
+  document.querySelector(`[data-step="${id}"] h3`)?.textContent?.trim() ?? id;
+
 export const button = (text: string, click: () => void): HTMLButtonElement =>
   el('button', { type: 'button', class: 'button', click }, text);
 

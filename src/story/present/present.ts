@@ -41,7 +41,7 @@ function follow(story: Story, plan: LessonPlan): void {
   story.told = ids;
   for (const step of document.querySelectorAll<HTMLElement>('[data-step]')) {
     const id = step.dataset['step'] ?? '';
-    if (!ids.includes(id)) step.dataset['left-out'] = '';
+    if (!ids.includes(id)) step.dataset['leftOut'] = '';
   }
   for (const part of document.querySelectorAll<HTMLElement>('.scene, .chapter'))
     if (!part.querySelector('[data-step]:not([data-left-out])')) part.dataset['leftOut'] = '';

@@ -4,7 +4,7 @@
  */
 import type { VoteQuestion } from '../../model/lesson.ts';
 import type { Present } from './data.ts';
-import { button, dialog, el, put } from './dom.ts';
+import { button, dialog, el, put, titleOf } from './dom.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const;
 type Round = 'first' | 'second';
@@ -36,8 +36,9 @@ export function openVote({ lesson, words }: Present, at: string | null): void {
     draw(board, question, words);
   };
   const choose = el('select', { id: 'vote-choose' });
-  lesson.votes.forEach((question) => {
-    const option = el('option', { value: question.id }, question.question);
+  // By step, not by their words: a later question may tell the answer of an earlier one.
+  lesson.votes.forEach((question, index) => {
+    const option = el('option', { value: question.id }, `${index + 1}. ${titleOf(question.step)}`);
     option.selected = question === first;
     choose.append(option);
   });

@@ -1,0 +1,114 @@
+/** On paper, without a script: the papers for a class fit their sheets, and the whole story prints with its pictures. */
+import type { Page } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { STEPS, expect, test } from './page.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const FORMATS = ['A4', 'Letter'] as const;
+
+/** Without any white space: how words are cut into lines and pieces says nothing here. */
+const tight = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
+
+/** The pages of the printed page as text. */
+async function printed(page: Page, format: (typeof FORMATS)[number]): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format })), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return pages;
+}
+
+const PAPERS = [
+  {
+    id: 'handout',
+    pages: 2,
+    says: ['Before you start.', 'every other', 'of runs in this test', 'Not published', 'frame'],
+  },
+  { id: 'worksheet', pages: 2, says: ['Guess first', 'evidence map', 'Contradicted', 'Exit ticket', '100'] },
+  {
+    id: 'key',
+    pages: 2,
+    says: ['Answer key', 'None found', 'Contradicted', 'number of runs not published', 'Votes'],
+  },
+  { id: 'cards', pages: 1, says: ['Cut along', 'A', 'B', 'C', 'D'] },
+] as const;
+
+for (const format of FORMATS)
+  for (const { id, pages, says } of PAPERS)
+    test(`${id}, ${format}: fits its sheet, with words and drawings`, async ({ page }) => {
+      await page.goto(`/teach/${id}/`);
+      const text = await printed(page, format);
+      expect(text).toHaveLength(pages);
+      for (const words of says) expect(tight(text.join(''))).toContain(tight(words));
+      expect(tight(text[0] ?? '')).toContain(tight('Version of 23 November 2026'));
+      // The way back is for the screen.
+      expect(tight(text.join(''))).not.toContain(tight('For teachers Handout'));
+      await page.emulateMedia({ media: 'print' });
+      const hidden = await page
+        .locator('main svg')
+        .evaluateAll((all) => all.filter((svg) => svg.getBoundingClientRect().height < 30).length);
+      expect(hidden).toBe(0);
+      const small = await page.locator('main').evaluate((main) =>
+        [...main.querySelectorAll<HTMLElement>('p, li, dt, dd, th, td, figcaption, caption, span')]
+          .filter((one) => one.checkVisibility() && one.innerText !== '')
+          .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 14.6)
+          .map((one) => one.innerText),
+      );
+      expect(small).toEqual([]);
+    });
+
+test('the lesson prints whole', async ({ page }) => {
+  await page.goto('/teach/');
+  const text = tight((await printed(page, 'A4')).join(''));
+  for (const words of ['Content note', 'Pause and discuss', 'Teacher note', 'Licence and how to cite'])
+    expect(text).toContain(tight(words));
+});
+
+test('the story prints every step in order, with tables and addresses and without controls', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('/');
+  const titles = await page
+    .locator('[data-step] h3')
+    .evaluateAll((all) =>
+      all.filter((one) => !one.closest('[data-step] [class*="still"]')).map((one) => one.textContent.trim()),
+    );
+  expect(titles.length).toBeGreaterThanOrEqual(STEPS.length);
+  const cells = await page
+    .locator('.figure-table')
+    .evaluateAll((all) => all.map((one) => one.querySelector('tbody tr')?.textContent.trim() ?? ''));
+  const addresses = await page
+    .locator('#sources a')
+    .evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href') ?? '').filter((href) => /^https?:/.test(href)),
+    );
+  expect(cells.length).toBeGreaterThan(10);
+  expect(addresses.length).toBeGreaterThan(10);
+
+  const text = tight((await printed(page, 'A4')).join(''));
+  let from = 0;
+  for (const title of titles) {
+    const place = text.indexOf(tight(title), from);
+    expect(place, title).toBeGreaterThanOrEqual(from);
+    from = place;
+  }
+  for (const cell of cells) expect(text, cell).toContain(tight(cell));
+  for (const address of addresses) expect(text, address).toContain(tight(address));
+  expect(text).not.toContain('Options');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('button:visible, summary:has-text("Options"):visible').count()).toBe(0);
+  expect(await page.locator('.still svg.drawing:visible').count()).toBeGreaterThan(20);
+});
+
+test('the address with ?key=1 leads to the key', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: true, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/teach/worksheet/?key=1');
+  await page.waitForURL(/\/teach\/key\/$/);
+  await expect(page.locator('h1')).toHaveText('Answer key');
+  await context.close();
+});
