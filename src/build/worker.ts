@@ -55,7 +55,6 @@ export async function writeWorker(site: string, on = true): Promise<{ count: num
     directoryIndex: 'index.html',
     // Ways to read and places in the story are parameters of the same page.
     ignoreURLParametersMatching: [/./],
-    cleanupOutdatedCaches: true,
     // These names carry a hash: what the first visit fetched is good.
     dontCacheBustURLsMatching: /^assets\//,
     // While a site is being published a host may answer with files of two builds: then nothing is kept, and the next

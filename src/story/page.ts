@@ -149,7 +149,8 @@ function onclick(event: MouseEvent, story: Story): void {
     return;
   }
   const link = target.closest<HTMLAnchorElement>('a[href]');
-  if (!link) return;
+  // A link to a window of its own is no jump in this one.
+  if (!link || link.target) return;
   const way = oneOf(MODES, link.dataset['modeLink'] ?? null);
   if (way !== null) {
     event.preventDefault();

@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/data/door.ts';
 import { intervalText, valueText } from '../../src/model/format.ts';
-import type { LessonText } from '../../src/site/lesson.ts';
-import { LESSONS } from '../../src/site/lesson.ts';
+import type { LessonText } from '../../src/model/lesson.ts';
+import { LESSONS } from '../../src/model/lesson.ts';
 import { STEPS } from '../steps.ts';
 import { built, text } from './dist.ts';
 

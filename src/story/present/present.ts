@@ -90,7 +90,7 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
     if (on === (blank !== null)) return;
     blank?.remove();
     blank = on
-      ? el('div', { class: 'blank', role: 'status' }, el('span', { class: 'vh' }, words.blank))
+      ? el('div', { class: 'dark-screen', role: 'status' }, el('span', { class: 'vh' }, words.blank))
       : null;
     if (blank) document.body.append(blank);
     tell();
@@ -207,7 +207,7 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
 /** A blank screen also comes back by a click, for whoever has no keys. */
 function blankOnClick(back: () => void): void {
   document.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('.blank')) back();
+    if ((target as Element).closest('.dark-screen')) back();
   });
 }
 
