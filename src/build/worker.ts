@@ -8,7 +8,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the story and its passports need. Everything else of the site stays a matter of the network. */
-const KEPT = ['index.html', 'passports/index.html', 'assets/*', 'figures.json', 'figures/*.[0-9]*.json'];
+const KEPT = [
+  'index.html',
+  'passports/index.html',
+  'assets/*',
+  'figures.json',
+  'present.json',
+  'figures/*.[0-9]*.json',
+];
 /** Kept where there is such a folder. */
 const FOLDERS = ['teach'];
 

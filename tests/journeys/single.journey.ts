@@ -152,3 +152,40 @@ test.describe('without a script', () => {
     for (const path of ['passports/', 'data/']) await expect(part(page, path).locator('h1')).toBeVisible();
   });
 });
+
+test('M8: a whole lesson of 20 minutes by clicker keys alone, with its vote, speaker view and papers', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(page, '?mode=present&lesson=20&motion=reduce');
+  await page.locator('.present-tools').waitFor();
+  const place = page.locator('.turn [data-place]');
+  const all = Number(/of (\d+)/.exec((await place.textContent()) ?? '')?.[1]);
+  expect(all).toBeGreaterThan(5);
+  for (let n = 1; n <= all; n += 1) {
+    await page.keyboard.press('PageDown');
+    await expect(place).toHaveText(`${n} of ${all}`);
+    await expect(page.locator('.step.is-current .slide')).not.toBeEmpty();
+    const stage = page.locator('.scene.is-current [data-island]');
+    if ((await stage.count()) > 0) await awake(stage);
+    // The clicker's black-screen button, and on.
+    await page.keyboard.press('.');
+    await expect(page.locator('.dark-screen')).toBeVisible();
+    await page.keyboard.press('.');
+    await expect(page.locator('.dark-screen')).toHaveCount(0);
+  }
+  await page.keyboard.press('PageDown');
+  await expect(place).toHaveText(`${all} of ${all}`);
+  await page.keyboard.press('s');
+  await expect(page.locator('.speaker-notes')).not.toBeEmpty();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  const link = page.locator('dialog.vote a');
+  expect(await link.getAttribute('href')).toMatch(/^#page\/teach\/cards\//);
+  await page.keyboard.press('Escape');
+  await open(page, '#page/teach/cards/');
+  await expect(part(page, 'teach/cards/')).toBeVisible();
+});

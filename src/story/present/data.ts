@@ -68,7 +68,6 @@ export interface PresentWords {
     readonly second: string;
     readonly show: string;
     readonly right: string;
-    readonly reported: string;
     readonly none: string;
     readonly clear: string;
     readonly cleared: string;

@@ -25,6 +25,7 @@ export function makeMild(swaps: readonly (readonly string[])[], note: string): v
     for (const child of node.childNodes) change(child);
   };
   change(document.documentElement);
+  document.documentElement.dataset['mild'] = '';
   const line = document.createElement('p');
   line.className = 'mild-note';
   line.setAttribute('role', 'note');

@@ -28,6 +28,8 @@ export function openVote({ lesson, words }: Present, at: string | null): void {
   const first = lesson.votes.find(({ step }) => step === at) ?? lesson.votes[0];
   if (!first) return;
   const said = words.vote;
+  // Where the teacher's pages are differs: in one file they are parts of it.
+  const pages = document.querySelector('a[href$="teach/"]')?.getAttribute('href') ?? null;
   const board = el('div', { class: 'vote-board' });
   const status = el('p', { class: 'vote-status', role: 'status' });
   let now = first;
@@ -66,7 +68,7 @@ export function openVote({ lesson, words }: Present, at: string | null): void {
         show(now);
         status.textContent = said.cleared;
       }),
-      el('a', { href: 'teach/cards/', target: '_blank' }, said.cards),
+      ...(pages === null ? [] : [el('a', { href: `${pages}cards/`, target: '_blank' }, said.cards)]),
     ),
     status,
   );
@@ -110,7 +112,11 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
         bar.style.width = all === 0 ? '0' : `${(100 * count) / all}%`;
         text.textContent = all === 0 ? '' : put(said.of, { k: count, n: all });
       });
-      return el('td', {}, input, el('span', { class: 'vote-track' }, bar), text);
+      return el(
+        'td',
+        {},
+        el('div', { class: 'vote-cell' }, input, el('span', { class: 'vote-track' }, bar), text),
+      );
     });
     body.append(
       el(
