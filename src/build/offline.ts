@@ -12,7 +12,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import postcss from 'postcss';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { SITE } from '../site/address.ts';
 import type { PageOut, Site } from '../site/page.ts';
 import type { Ui } from '../site/ui.ts';
@@ -82,7 +82,7 @@ function partOf(path: string, page: PageOut): Part {
   visit(tree, 'element', (node, index, parent) => {
     if (isDefs(node) && parent && index !== undefined) {
       parent.children.splice(index, 1);
-      return index;
+      return [SKIP, index];
     }
     if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
     return undefined;
@@ -110,6 +110,7 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
     const href = String(node.properties['href']);
     if (/^(?!https?:)[a-z]+:/i.test(href)) return;
     const to = new URL(href, HERE + from.path);
+    if (href.startsWith(SITE)) node.properties['dataOnline'] = ui.offline.online;
     if (to.origin !== new URL(HERE).origin) return;
     const path = folderOf(to.pathname.slice(1));
     const id = decodeURIComponent(to.hash.slice(1));

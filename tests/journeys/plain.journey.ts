@@ -116,7 +116,7 @@ test('a figure that is late says so on its stage, and only until it is there', a
   const stage = await stageOf(page, 'guess');
   if (stage === null) throw new Error('no stage');
   const line = stage.locator('.is-slow');
-  await expect(line).toHaveText('The live figure is still loading; this is its picture.');
+  await expect(line).toHaveText('Still loading; this is a picture.');
   await expect(line).toBeInViewport();
   await expect(stage.locator('svg.drawing').first()).toBeVisible();
   arrive();
@@ -151,7 +151,7 @@ for (const mode of ['scroll', 'step'])
     const status = page.getByRole('status').filter({ hasText: 'did not load' });
     await expect(status).toHaveCount(1);
     await expect(status).toBeInViewport();
-    await expect(status).toHaveText('A live figure did not load; this is the plain article. Try again');
+    await expect(status).toHaveText('A figure did not load; this is the plain article. Try again');
     await expect(page.locator('html')).toHaveAttribute('data-mode', 'flat');
     await page.unroute(FIGURES);
     await status.getByRole('link', { name: 'Try again' }).click();

@@ -129,15 +129,7 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
   });
   for (const bar of bars) bar();
   const reported = shown.has(question.id)
-    ? [
-        el(
-          'p',
-          { class: 'vote-reported' },
-          el('b', {}, `${said.reported}: `),
-          question.reported || said.none,
-        ),
-        el('p', {}, question.why),
-      ]
+    ? [el('p', { class: 'vote-reported' }, question.reported || said.none), el('p', {}, question.why)]
     : [];
   board.replaceChildren(
     el('h3', {}, question.question),
