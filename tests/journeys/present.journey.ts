@@ -28,13 +28,13 @@ for (const [width, height] of [
       await page.keyboard.press('PageDown');
       await at(page, id);
       if ((await step(page, id).evaluate((one) => one.closest('.has-stage'))) !== null)
-        await page.locator('.scene.is-current [data-awake] svg.drawing').waitFor();
+        await page.locator('.scene.is-current [data-awake]').waitFor();
       const seen = await page.evaluate(() => {
         const island = document.querySelector('.scene.is-current .island');
         const k = Number(getComputedStyle(document.documentElement).getPropertyValue('--k'));
         const texts = [...document.querySelectorAll('.scene.is-current *, .turn *')].filter(
           (one) =>
-            one.checkVisibility() &&
+            one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
             [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== ''),
         );
         const small = texts
