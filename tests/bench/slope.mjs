@@ -31,7 +31,7 @@ const VARIANTS = [
 ];
 
 /** A copy of the project whose story has so many chapters, told so many times; ids are told apart by an ending. */
-function copy(root, { chapters, times }) {
+export function copy(root, { chapters, times }) {
   const folder = mkdtempSync(join(tmpdir(), 'slope-'));
   for (const name of ['src', 'data', 'static', 'package.json', 'vite.config.ts', 'tsconfig.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -74,6 +74,22 @@ export const steps:`,
     const quiz = JSON.parse(text);
     quiz.cards = quiz.cards.filter(({ step }) => ids.includes(step));
     return JSON.stringify(quiz);
+  });
+  // A lesson tells steps of the story that is there, and every step has its notes.
+  edit('src/content/en/lesson.json', (text) => {
+    const lesson = JSON.parse(text);
+    for (const plan of Object.values(lesson.lessons))
+      plan.steps = plan.steps.filter(({ id }) => ids.includes(id));
+    lesson.votes = lesson.votes.filter(({ step }) => ids.includes(step));
+    lesson.notes = Object.fromEntries(
+      ids.flatMap((id) =>
+        Array.from({ length: times }, (_, number) => [
+          number === 0 ? id : `${id}-${number}`,
+          lesson.notes[id],
+        ]),
+      ),
+    );
+    return JSON.stringify(lesson);
   });
   return { folder, steps: ids.length * times };
 }
