@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+mkdirSync('versions', { recursive: true });
 const before = readdirSync('versions', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const version = String(Math.max(0, ...before.map(({ name }) => Number(name))) + 1);
 const folder = join('versions', version);
