@@ -15,6 +15,9 @@ export function keepOffline(): void {
     parent !== self ||
     origin === 'null' ||
     !('serviceWorker' in navigator) ||
+    // Whoever comes back is served by a worker, and for that visit the browser itself looks for a newer one. To ask once
+    // more would bring a worker back that is just taking itself away.
+    navigator.serviceWorker.controller ||
     connection?.saveData ||
     !import.meta.env.PROD
   )

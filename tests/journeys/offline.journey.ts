@@ -247,17 +247,28 @@ test('a build without a worker takes the earlier one away, and leaves the open p
   const page = await context.newPage();
   let loads = 0;
   page.on('load', () => (loads += 1));
+  let asked = 0;
+  await page.exposeFunction('asked', () => (asked += 1));
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      void (window as unknown as { asked: () => void }).asked();
+      return register.apply(this, given);
+    };
+  });
   await open(page);
-  await expect.poll(() => left(page), { timeout: 15_000 }).toEqual(['of another site']);
-  // The page of the old build asks for its worker after a while, and gets the one that goes.
+  await expect.poll(() => left(page), { timeout: 30_000 }).toEqual(['of another site']);
+  // A page of the old build that asked for its worker now would bring it back.
   await page.waitForTimeout(5000);
-  await expect.poll(() => left(page)).toEqual(['of another site']);
+  expect(asked).toBe(0);
+  expect(await left(page)).toEqual(['of another site']);
   expect(loads).toBe(1);
   await page.close();
 
   const next = await context.newPage();
   await open(next);
+  // It asks for the worker that goes, and keeps none.
   await next.waitForTimeout(5000);
-  await expect.poll(() => left(next)).toEqual(['of another site']);
+  await expect.poll(() => left(next), { timeout: 30_000 }).toEqual(['of another site']);
   expect(await next.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
