@@ -12,6 +12,7 @@ import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
 import { makePictures } from './pictures/pictures.ts';
+import { pausing, slim } from './slim.ts';
 import { writeWorker } from './worker.ts';
 
 type Server = { buildSite: (root: string) => Site };
@@ -24,7 +25,10 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync('static/icon.
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The document around a page's body. Svelte's markers are left out: what wakes up is drawn anew. */
+/** Svelte's comments: of no use here, since what wakes up is drawn anew. */
+const MARKERS = /<!--[\s\S]*?-->/g;
+
+/** The document around a page's body. */
 function documentOf(page: PageOut, head: string, end = ''): string {
   const kind = page.kind === 'leaf' ? ' data-leaf' : page.framed ? ` data-embed="${page.framed.id}"` : '';
   const site = page.script === 'gallery' ? ` data-site="${SITE}"` : '';
@@ -40,7 +44,7 @@ ${[...page.head, ''].join('\n')}<meta name="viewport" content="width=device-widt
 ${head}
 </head>
 <body>
-${page.body.replaceAll(/<!--[\s\S]*?-->/g, '')}
+${page.body.replaceAll(MARKERS, '')}
 ${end}</body>
 </html>
 `;
@@ -176,7 +180,8 @@ async function writeSite(root: string): Promise<void> {
   console.log(`${OFFLINE}: ${offline.size}, SHA-256 ${offline.sha256}`);
   for (const [path, page] of site.pages) {
     if (!page.framed) {
-      write(path, saysOffline(documentOf(page, head(path, page)), offline));
+      const lean = { ...page, body: pausing(slim(page.body.replaceAll(MARKERS, ''))) };
+      write(path, saysOffline(documentOf(lean, head(path, page)), offline));
       continue;
     }
     const { head: inside, end, files } = await embedOf(page);
