@@ -12,7 +12,7 @@ export const SVELTE: Options = {
   compilerOptions: {
     runes: true,
     discloseVersion: false,
-    cssHash: ({ hash, css }) => `s${hash(css).slice(0, 3)}`,
+    cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 3)}`,
   },
 };
 

@@ -7,10 +7,11 @@ import { unpack } from '../model/sent.ts';
 import { showDrawn } from '../story/drawn.ts';
 import type { Views } from '../story/places.ts';
 import { ask, framed, mode, setMode, wireSwitches } from '../story/modes.ts';
-import { wirePage } from '../story/page.ts';
+import { afterPaint, wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
 import { Story } from '../story/story.svelte.ts';
+import { showStill } from '../story/still.ts';
 import type { Guess } from '../story/story.svelte.ts';
 
 interface Loaded {
@@ -35,6 +36,7 @@ const liveData = async (): Promise<Live> => {
 
 const story = new Story(
   [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => step.dataset['step'] ?? ''),
+  afterPaint,
 );
 
 /** Where the page says that a figure is late or lost; it holds the words. */
@@ -183,6 +185,7 @@ const begin: (() => unknown)[] = [
   },
   () => {
     story.onmove((_, cause) => cause === 'scroll' || layAll());
+    story.onmove(showStill);
     wirePage(story);
   },
   () => {

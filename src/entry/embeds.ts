@@ -21,7 +21,8 @@ import {
   type Embeddable,
   type EmbedWords,
 } from '../site/snippets.ts';
-import { put, type Ui } from '../site/ui.ts';
+import { put } from '../model/put.ts';
+import type { Ui } from '../site/ui.ts';
 import { fillAll, sentWords } from '../site/words.ts';
 import { steps, viewsOf } from '../story/steps.ts';
 

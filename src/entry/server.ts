@@ -14,7 +14,7 @@ import Page from '../site/Page.svelte';
 import Stage from '../site/Stage.svelte';
 import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
-import { put } from '../site/ui.ts';
+import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
 import { fillWords, sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';

@@ -17,7 +17,7 @@ import Worksheet from '../site/teach/Worksheet.svelte';
 import type { Drawn, PlanRow, Stop, TeachText } from '../site/teach/text.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import type { Ui } from '../site/ui.ts';
-import { put } from '../site/ui.ts';
+import { put } from '../model/put.ts';
 import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
 

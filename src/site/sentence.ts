@@ -3,7 +3,7 @@ import { dateText, EVIDENCE, runsText, valueText } from '../model/format.ts';
 import type { TestRecord } from '../model/records.ts';
 import type { Rate } from '../model/rate.ts';
 import type pages from '../content/en/pages.json';
-import { put } from './ui.ts';
+import { put } from '../model/put.ts';
 
 export type Pages = typeof pages;
 

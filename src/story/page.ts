@@ -114,6 +114,12 @@ function writeAddress(id: string | null, cause: Cause): void {
   }
 }
 
+/** Does a task when the next frame has been painted; at once where nothing is painted. */
+export function afterPaint(task: () => void): void {
+  if (document.hidden) task();
+  else requestAnimationFrame(() => setTimeout(task));
+}
+
 let aim: { id: string | null; cause: Cause } | undefined;
 
 function arrive(story: Story): void {
@@ -130,8 +136,7 @@ function arrive(story: Story): void {
 function moveSoon(story: Story, id: string | null, cause: Cause): void {
   const waiting = aim !== undefined;
   aim = { id, cause };
-  if (document.hidden) arrive(story);
-  else if (!waiting) requestAnimationFrame(() => setTimeout(() => arrive(story)));
+  if (!waiting) afterPaint(() => arrive(story));
 }
 
 /** The step before or after the one the reader is at or on the way to. */

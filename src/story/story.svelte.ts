@@ -18,15 +18,23 @@ type Listener = (id: string | null, cause: Cause) => void;
 
 export class Story {
   /** Id of the step the reader is at; null in the opening. */
-  current = $state.raw<string | null>(null);
+  current: string | null = null;
+  /** The step the pictures show: `current`, or for one frame more the one before it. */
+  #pictured = $state.raw<string | null>(null);
   /** The reader's guess of the rate; kept for this visit only. */
   guess = $state.raw<Guess>({ value: null, committed: false, skipped: false });
   /** The steps that are told, in order: all, or those of a lesson. */
   told: readonly string[];
   #listeners: Listener[] = [];
 
-  /** @param ids every step, in order */
-  constructor(readonly ids: readonly string[]) {
+  /**
+   * @param ids every step, in order
+   * @param afterPaint does a task when the page has been painted: words come first, pictures follow
+   */
+  constructor(
+    readonly ids: readonly string[],
+    readonly afterPaint: (task: () => void) => void,
+  ) {
     this.told = ids;
   }
 
@@ -35,6 +43,8 @@ export class Story {
     if (id !== null && !this.ids.includes(id)) return;
     this.current = id;
     for (const listener of this.#listeners) listener(id, cause);
+    if (cause === 'address') this.#pictured = id;
+    else this.afterPaint(() => (this.#pictured = this.current));
   }
 
   /** Calls back after every move, in the order of registration. */
@@ -58,7 +68,7 @@ export class Story {
    */
   stage(scene: readonly string[], views: Views): { readonly view: View } {
     const view = $derived.by(() => {
-      const id = shownAt(this.ids, scene, this.current);
+      const id = shownAt(this.ids, scene, this.#pictured);
       const now = views[id];
       if (!now) throw new RangeError(`no view for ${id}`);
       if (!('guess' in now)) return now;

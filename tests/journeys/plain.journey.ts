@@ -105,6 +105,23 @@ test('when the figures’ chunks cannot be had, words and stills stay readable',
 /** The chunk that holds the live figures, and no script of the first moment. */
 const FIGURES = /\/figures-[\w-]+\.js$/;
 
+for (const mode of ['scroll', 'step'])
+  test(`before its figure wakes a stage shows the picture and the words of the step that is read: ${mode}`, async ({
+    page,
+  }) => {
+    await page.route(FIGURES, () => undefined);
+    await open(page, { mode, step: 'nudge' });
+    await at(page, 'nudge');
+    const stage = await stageOf(page, 'nudge');
+    if (stage === null) throw new Error('no stage');
+    const title = await step(page, 'nudge').locator('.still .figure-title').textContent();
+    await expect(stage.locator('.figure-title')).toHaveText(title ?? '');
+    await expect(stage.locator('svg.drawing use')).toHaveAttribute('href', '#still-nudge');
+    if (mode === 'step') await page.keyboard.press('ArrowRight');
+    else await page.evaluate(() => void (location.hash = '#corner'));
+    await expect(stage.locator('svg.drawing use')).toHaveAttribute('href', '#still-corner');
+  });
+
 test('a figure that is late says so on its stage, and only until it is there', async ({ page }) => {
   let arrive = (): void => undefined;
   const arrived = new Promise<void>((done) => (arrive = done));

@@ -1,5 +1,5 @@
 /** In class: one screen a step by clicker keys, speaker view, votes, lessons, the mild wording (T1 to T6, T8, T11, T15, T16). */
-import { at, expect, step, STEPS, test } from './page.ts';
+import { at, expect, heading, step, STEPS, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 /** Opens present mode and waits until its tools are there. */
@@ -210,6 +210,12 @@ test('M8: two rounds of hand counts beside what was reported; a new class clears
   for (const [index, count] of [3, 4, 5, 6, 9, 10, 2, 3].entries())
     await counts.nth(index).fill(String(count));
   await expect(vote.locator('.vote-share').first()).toHaveText('3 of 19 votes');
+  // A window that is loaded anew in the middle of the vote has lost nothing.
+  await page.reload();
+  await at(page, 'guess');
+  await page.locator('.present-tools').waitFor();
+  await page.keyboard.press('c');
+  await expect(vote.locator('.vote-share').first()).toHaveText('3 of 19 votes');
   await counts.first().fill('-3');
   await expect(counts.first()).toHaveAttribute('aria-invalid', 'true');
   await vote.getByRole('button', { name: 'Show what was reported' }).click();
@@ -218,6 +224,18 @@ test('M8: two rounds of hand counts beside what was reported; a new class clears
   await vote.getByRole('button', { name: 'New class' }).click();
   await expect(counts.nth(1)).toHaveValue('');
   await expect(vote.locator('.vote-reported')).toHaveCount(0);
+});
+
+test('M8: a vote can be opened one step early, before its picture tells the answer', async ({ page }) => {
+  await present(page, {}, '#done-and-said');
+  await at(page, 'asl-3');
+  await page.keyboard.press('PageUp');
+  await at(page, 'later');
+  await page.keyboard.press('c');
+  const chosen = page.locator('dialog.vote #vote-choose option:checked');
+  await expect(chosen).toHaveText(
+    `${await page.locator('#vote-choose option').evaluateAll((all) => all.findIndex((one) => (one as HTMLOptionElement).selected) + 1)}. ${(await heading(page, 'asl-3').textContent())?.trim()}`,
+  );
 });
 
 for (const lesson of ['20', '45', '90'])

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { actionOf, type Action } from '../../src/story/present/keys.ts';
 import { swapped } from '../../src/story/present/mild.ts';
 import { clockText, elapsed, paused, started, ZERO } from '../../src/story/present/timer.ts';
-import { readCount } from '../../src/story/present/vote.ts';
+import { readCount, readCounts } from '../../src/story/present/vote.ts';
 
 const none = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
 const plain = (key: string) => actionOf({ ...none, key });
@@ -72,6 +72,18 @@ describe('counts of a vote', () => {
     ['1000', null],
     ['many', null],
   ])('"%s" is %s', (text, count) => expect(readCount(text)).toBe(count));
+
+  it('that were kept are read again, and nothing else is', () => {
+    const none = [null, null, null, null];
+    expect([...readCounts('{"rate":{"first":[1,2,null,4],"second":[null,null,null,null]}}')]).toEqual([
+      ['rate', { first: [1, 2, null, 4], second: none }],
+    ]);
+    expect([...readCounts('{"rate":{"first":["<b>",-1,2.5,9,9],"second":7},"odd":null}')]).toEqual([
+      ['rate', { first: [null, null, null, 9], second: none }],
+      ['odd', { first: none, second: none }],
+    ]);
+    for (const text of [null, '', 'nonsense', '7', 'null']) expect(readCounts(text).size).toBe(0);
+  });
 });
 
 describe('mild wording', () => {

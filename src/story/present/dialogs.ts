@@ -1,7 +1,8 @@
 /** What opens over the screen: all steps, a step by number, the keys, the step's address as a code. */
 import type { Story } from '../story.svelte.ts';
 import type { Present } from './data.ts';
-import { codePicture, dialog, el, put, titleOf } from './dom.ts';
+import { put } from '../../model/put.ts';
+import { codePicture, dialog, el, titleOf } from './dom.ts';
 
 /** All steps of the lesson, to go to one. */
 export function openOverview(story: Story, { words }: Present, leave: string): void {

@@ -15,10 +15,6 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Fills `{name}` places. */
-export const put = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 /** A step's title, as it stands in the page. */
 export const titleOf = (id: string): string =>
   document.querySelector(`[data-step="${id}"] h3`)?.textContent?.trim() ?? id;

@@ -7,7 +7,8 @@ import type { Story } from '../story.svelte.ts';
 import css from './present.css?inline';
 import { askedLesson, loadPresent, planned, type Present } from './data.ts';
 import { openCode, openGoto, openHelp, openOverview } from './dialogs.ts';
-import { button, dialog, el, put } from './dom.ts';
+import { put } from '../../model/put.ts';
+import { button, dialog, el } from './dom.ts';
 import { actionOf, type Action } from './keys.ts';
 import { audienceToken, Link } from './link.ts';
 import { makeMild } from './mild.ts';
@@ -77,6 +78,35 @@ function addressOf(story: Story, change: Readonly<Record<string, string | null>>
   return url.href;
 }
 
+/** What the audience's and the speaker's window do alike. */
+function common(story: Story, data: Present) {
+  return {
+    next: () => move(story, 1),
+    prev: () => move(story, -1),
+    first: () => story.goto(null, 'key'),
+    last: () => story.goto(story.told.at(-1) ?? null, 'key'),
+    goto: () => openGoto(story, data),
+    help: () => openHelp(data),
+    dark: () => document.querySelector<HTMLElement>('[data-theme-switch]')?.click(),
+  } satisfies Partial<Record<Action, () => void>>;
+}
+
+function move(story: Story, by: 1 | -1): void {
+  const to = story.neighbour(by, story.current);
+  if (to !== null || by === -1) story.goto(to, 'key');
+}
+
+/** Keys do what the table says. @param off whether only the key that ends a blank screen is heard, and help */
+function listen(does: Partial<Record<Action, () => void>>, off: () => boolean): void {
+  addEventListener('keydown', (event) => {
+    const action = heard(event);
+    const act = action === null ? undefined : does[action];
+    if (!act || (off() && action !== 'blank' && event.key !== 'F1')) return;
+    event.preventDefault();
+    act();
+  });
+}
+
 /** The audience's window. */
 function show(story: Story, data: Present, plan: LessonPlan): void {
   const { words } = data;
@@ -128,10 +158,9 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
       data,
       plan,
       minutes,
-      move: step,
+      move: (by) => move(story, by),
       blank: () => setBlank(blank === null),
       close: () => {
-        split?.panel.remove();
         split = null;
         delete root.dataset['split'];
         dispatchEvent(new Event('resize'));
@@ -154,36 +183,21 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
     const tab = el('a', { href: address(), target: '_blank', rel: 'opener' }, said.tab);
     dialog('speaker-blocked', said.title, said.split, el('p', {}, said.blocked), el('p', {}, tab));
   };
-  const step = (by: 1 | -1): void => {
-    const to = story.neighbour(by, story.current);
-    if (to !== null || by === -1) story.goto(to, 'key');
-  };
 
   const does: Record<Action, () => void> = {
-    next: () => step(1),
-    prev: () => step(-1),
-    first: () => story.goto(null, 'key'),
-    last: () => story.goto(story.told.at(-1) ?? null, 'key'),
+    ...common(story, data),
     blank: () => setBlank(blank === null),
     full: () =>
       void (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(
         () => undefined,
       ),
-    goto: () => openGoto(story, data),
     overview: () => openOverview(story, data, addressOf(story, { mode: null, lesson: null })),
-    help: () => openHelp(data),
     speaker: openSpeaker,
-    vote: () => openVote(data, story.current),
+    vote: () => openVote(data, story),
     code: () => openCode(story, data),
-    dark: () => document.querySelector<HTMLElement>('[data-theme-switch]')?.click(),
     reset: () => split?.reset(),
   };
-  addEventListener('keydown', (event) => {
-    const action = heard(event);
-    if (action === null || (blank && action !== 'blank' && event.key !== 'F1')) return;
-    event.preventDefault();
-    does[action]();
-  });
+  listen(does, () => blank !== null);
   blankOnClick(() => setBlank(false));
   const { buttons } = words;
   document
@@ -240,10 +254,6 @@ function speak(story: Story, data: Present, plan: LessonPlan, token: string): vo
     },
     true,
   );
-  const move = (by: 1 | -1): void => {
-    const to = story.neighbour(by, story.current);
-    if (to !== null || by === -1) story.goto(to, 'key');
-  };
   const setBlank = (): void => {
     blank = !blank;
     link.moved();
@@ -254,7 +264,7 @@ function speak(story: Story, data: Present, plan: LessonPlan, token: string): vo
     plan,
     minutes: planned(story.ids, plan).minutes,
     linked: () => link.linked,
-    move,
+    move: (by) => move(story, by),
     blank: setBlank,
   });
   document.body.append(view.panel);
@@ -263,23 +273,6 @@ function speak(story: Story, data: Present, plan: LessonPlan, token: string): vo
     view.show();
     if (!following) link.moved();
   });
-  addEventListener('keydown', (event) => {
-    const action = heard(event);
-    const does: Partial<Record<Action, () => void>> = {
-      next: () => move(1),
-      prev: () => move(-1),
-      first: () => story.goto(null, 'key'),
-      last: () => story.goto(story.told.at(-1) ?? null, 'key'),
-      blank: setBlank,
-      goto: () => openGoto(story, data),
-      help: () => openHelp(data),
-      reset: view.reset,
-      dark: () => document.querySelector<HTMLElement>('[data-theme-switch]')?.click(),
-    };
-    const act = action === null ? undefined : does[action];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
+  listen({ ...common(story, data), blank: setBlank, reset: view.reset }, () => false);
   view.show();
 }

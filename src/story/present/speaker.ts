@@ -1,8 +1,9 @@
 /** What only the speaker sees: this step and the next, notes, a question for the class, clocks. */
 import type { LessonPlan } from '../../model/lesson.ts';
+import { put } from '../../model/put.ts';
 import type { Story } from '../story.svelte.ts';
 import type { Present } from './data.ts';
-import { button, el, put } from './dom.ts';
+import { button, el } from './dom.ts';
 import { clockText, elapsed, paused, started, ZERO, type Timer } from './timer.ts';
 
 export interface Speaker {
@@ -110,6 +111,11 @@ export function makeSpeaker(given: Given): Speaker {
     tick();
   }
 
+  const close = (): void => {
+    clearInterval(ticking);
+    panel.remove();
+    given.close?.();
+  };
   const panel = el(
     'section',
     { class: 'speaker', 'aria-label': said.title },
@@ -127,13 +133,13 @@ export function makeSpeaker(given: Given): Speaker {
         button(said.prev, () => given.move(-1)),
         button(said.forward, () => given.move(1)),
         button(said.blank, given.blank),
-        ...(given.close ? [button(said.close, given.close)] : []),
+        ...(given.close ? [button(said.close, close)] : []),
       ),
     ),
     state,
     slides,
     notes,
   );
-  setInterval(tick, 500);
+  const ticking = setInterval(tick, 500);
   return { panel, show, reset };
 }

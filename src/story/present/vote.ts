@@ -1,18 +1,60 @@
 /**
  * The class votes by cards or hands, the teacher types the counts in: a first round, one after talking, and then what
- * was reported. Counts live in this window only.
+ * was reported. Counts live in this window only, and outlive its being loaded anew.
  */
 import type { VoteQuestion } from '../../model/lesson.ts';
+import type { Story } from '../story.svelte.ts';
 import type { Present } from './data.ts';
-import { button, dialog, el, put, titleOf } from './dom.ts';
+import { put } from '../../model/put.ts';
+import { button, dialog, el, titleOf } from './dom.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const;
 type Round = 'first' | 'second';
 type Counts = Record<Round, (number | null)[]>;
 
 const empty = (): Counts => ({ first: [null, null, null, null], second: [null, null, null, null] });
-const counts = new Map<string, Counts>();
 const shown = new Set<string>();
+const KEPT = 'frame:votes';
+
+/** Counts that were kept, by question; what is no count is left out. */
+export function readCounts(text: string | null): Map<string, Counts> {
+  const found = new Map<string, Counts>();
+  let all: unknown;
+  try {
+    all = JSON.parse(text ?? '');
+  } catch {
+    return found;
+  }
+  if (typeof all !== 'object' || all === null) return found;
+  for (const [id, rounds] of Object.entries(all as Record<string, Partial<Counts> | null>)) {
+    const read = (round: Round): (number | null)[] =>
+      empty()[round].map((_, index) => readCount(String(rounds?.[round]?.[index] ?? '')));
+    found.set(id, { first: read('first'), second: read('second') });
+  }
+  return found;
+}
+
+let counts: Map<string, Counts> | undefined;
+
+/** Where storage is blocked the counts last as long as the page. */
+function counted(): Map<string, Counts> {
+  if (counts) return counts;
+  try {
+    counts = readCounts(sessionStorage.getItem(KEPT));
+  } catch {
+    counts = new Map();
+  }
+  return counts;
+}
+
+function keepCounts(): void {
+  try {
+    if (counted().size === 0) sessionStorage.removeItem(KEPT);
+    else sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(counted())));
+  } catch {
+    return;
+  }
+}
 
 /** The greatest count that is taken: no class is larger. */
 const MOST = 999;
@@ -23,9 +65,14 @@ export function readCount(text: string): number | null {
   return Number.isInteger(value) && value >= 0 && value <= MOST ? value : null;
 }
 
-/** Opens the vote on the question of a step, or on the first one. Nothing happens without questions. */
-export function openVote({ lesson, words }: Present, at: string | null): void {
-  const first = lesson.votes.find(({ step }) => step === at) ?? lesson.votes[0];
+/**
+ * Opens the vote on the question of the step the story is at, of the next one (whose picture may tell the answer), or
+ * on the first question. Nothing happens without questions.
+ */
+export function openVote({ lesson, words }: Present, story: Story): void {
+  const at = story.current;
+  const of = (id: string | null): VoteQuestion | undefined => lesson.votes.find(({ step }) => step === id);
+  const first = of(at) ?? of(story.neighbour(1, at)) ?? lesson.votes[0];
   if (!first) return;
   const said = words.vote;
   // Where the teacher's pages are differs: in one file they are parts of it.
@@ -63,7 +110,8 @@ export function openVote({ lesson, words }: Present, at: string | null): void {
         show(now);
       }),
       button(said.clear, () => {
-        counts.clear();
+        counted().clear();
+        keepCounts();
         shown.clear();
         show(now);
         status.textContent = said.cleared;
@@ -76,8 +124,8 @@ export function openVote({ lesson, words }: Present, at: string | null): void {
 }
 
 function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Present['words']): void {
-  const own = counts.get(question.id) ?? empty();
-  counts.set(question.id, own);
+  const own = counted().get(question.id) ?? empty();
+  counted().set(question.id, own);
   const rounds: Round[] = ['first', 'second'];
   const head = el(
     'tr',
@@ -105,6 +153,7 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
         own[round][index] = readCount(input.value);
         input.setAttribute('aria-invalid', String(input.value !== '' && own[round][index] === null));
         for (const bar of bars) bar();
+        keepCounts();
       });
       bars.push(() => {
         const all = own[round].reduce<number>((sum, count) => sum + (count ?? 0), 0);
