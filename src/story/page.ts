@@ -9,6 +9,15 @@ import { MODES, oneOf } from '../model/url.ts';
 const root = document.documentElement;
 const step = (id: string): HTMLElement | null => document.querySelector(`[data-step="${id}"]`);
 
+/** The step that a fragment of an address names, by itself or by its chapter; null if it names none. */
+function stepOf(story: Story, hash: string): string | null {
+  const id = hash.replace(/^#/, '');
+  if (id === '') return null;
+  const place = document.getElementById(id);
+  const first = place?.matches('.chapter') ? place.querySelector<HTMLElement>('[data-step]') : null;
+  return story.read(first?.dataset['step'] ?? id);
+}
+
 /** Connects the story with the document. */
 export function wirePage(story: Story): void {
   story.onmove((id) => mark(id, story));
@@ -24,17 +33,16 @@ export function wirePage(story: Story): void {
   addEventListener('popstate', () => {
     // The address is the later wish.
     aim = undefined;
-    const hash = location.hash.slice(1);
-    const id = story.read(hash);
+    const { hash } = location;
+    const id = stepOf(story, hash);
     if (id !== null || hash === '') story.goto(id, 'address');
-    else document.getElementById(hash)?.scrollIntoView({ behavior: 'instant' });
+    else document.getElementById(hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   });
   addEventListener('keydown', (event) => onkey(event, story));
   wireResume(story);
 
   const asked = new URLSearchParams(location.search);
-  const hash = story.read(location.hash.slice(1) || null);
-  const start = hash ?? story.read(asked.get('step'));
+  const start = stepOf(story, location.hash) ?? story.read(asked.get('step'));
   mark(null, story);
   if (start !== null) story.goto(start, 'address');
   else if (mode() === 'step' && !location.hash) story.goto(null, 'address');
@@ -165,11 +173,8 @@ function onclick(event: MouseEvent, story: Story): void {
     return;
   }
   if (link.origin !== location.origin || link.pathname !== location.pathname) return;
-  const id = link.hash.slice(1);
-  const chapter = document.getElementById(id)?.closest('.chapter');
-  const first = chapter?.id === id ? chapter.querySelector<HTMLElement>('[data-step]') : null;
-  const to = story.read(id) ?? first?.dataset['step'];
-  if (to === undefined) return;
+  const to = stepOf(story, link.hash);
+  if (to === null) return;
   event.preventDefault();
   link.closest('details')?.removeAttribute('open');
   moveSoon(story, to, 'link');

@@ -94,6 +94,7 @@ test('T2: a clicker and the keyboard do what they do everywhere', async ({ page 
   await page.keyboard.press('?');
   await expect(page.locator('dialog.help')).toContainText('Page Down');
   await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
   await page.keyboard.press('q');
   await expect(page.locator('dialog .code path')).toHaveAttribute('d', /^M/);
 });
