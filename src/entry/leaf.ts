@@ -1,11 +1,25 @@
 /** On the pages beside the story: claims to judge, sentences to copy, the way to the answers. */
 import { wireCopy } from '../story/copy.ts';
 import { keepOffline, learningTasks } from '../story/learn.ts';
+import type { Present } from '../story/present/data.ts';
 
 for (const item of document.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
 for (const task of learningTasks(() => ({ value: null, committed: false, skipped: false }))) task();
 // `/teach/worksheet/?key=1` is the address of the answers; without a script, its link is.
 const key = document.querySelector<HTMLAnchorElement>('a[data-key]');
 if (key && new URLSearchParams(location.search).get('key') === '1') location.replace(key.href);
+if (new URLSearchParams(location.search).get('mild') === '1') void mild();
 document.documentElement.dataset['ready'] = '';
 keepOffline();
+
+/** `/teach/handout/?mild=1` and the like: the mild wording, also on the other papers that are gone to from here. */
+async function mild(): Promise<void> {
+  // Not written as a pattern Vite would take for an asset.
+  const file = new URL(['..', 'present.json'].join('/'), import.meta.url);
+  const [{ makeMild }, answer] = await Promise.all([import('../story/present/mild.ts'), fetch(file)]);
+  const { words } = (await answer.json()) as Present;
+  makeMild(words.mild.swap, words.mild.note);
+  for (const head of document.querySelectorAll('.sheet-head > :first-child'))
+    head.append(` · ${words.mild.short}`);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) link.search = '?mild=1';
+}

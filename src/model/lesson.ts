@@ -22,6 +22,8 @@ export interface Note {
   /** A question to ask the class, and answers to expect. */
   readonly ask: string;
   readonly expect: readonly string[];
+  /** What only the teacher needs to know. */
+  readonly note?: string;
 }
 
 /** A question the class votes on by cards A to D. */

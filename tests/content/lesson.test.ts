@@ -18,7 +18,8 @@ const notes = Object.entries(lesson.notes);
 const reveal = ids.indexOf('eighty-four');
 const before = (id: string): boolean => ids.indexOf(id) < reveal;
 const count = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
-const spoken = ({ slide, points = [], say, ask, expect: answers }: Note): string[] => [
+const spoken = ({ slide, points = [], say, ask, expect: answers, note }: Note): string[] => [
+  ...(note === undefined ? [] : [note]),
   slide,
   ...points,
   ...say,
@@ -64,7 +65,8 @@ describe('notes', () => {
     '%s: a short slide of whole sentences, something to say, to ask and to expect',
     (id, note) => {
       expect(count(note.slide), note.slide).toBeLessThanOrEqual(32);
-      for (const sentence of [note.slide, ...note.say, ...note.expect]) expect(sentence).toMatch(/[.?!]”?$/);
+      for (const sentence of [note.slide, ...note.say, ...note.expect, note.note ?? '.'])
+        expect(sentence).toMatch(/[.?!]”?$/);
       expect(note.ask).toMatch(/\?$|[.]$/);
       expect(note.say.length).toBeGreaterThanOrEqual(2);
       expect(note.say.length).toBeLessThanOrEqual(4);

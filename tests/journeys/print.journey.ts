@@ -112,3 +112,32 @@ test('the address with ?key=1 leads to the key', async ({ browser, baseURL }) =>
   await expect(page.locator('h1')).toHaveText('Answer key');
   await context.close();
 });
+
+test.describe('with a script', () => {
+  test.use({ javaScriptEnabled: true });
+
+  for (const { id, pages } of PAPERS.slice(0, 3))
+    test(`T11: ${id} has the mild wording, too, on as many sheets, with the same figures`, async ({
+      page,
+    }) => {
+      const numbers = async (): Promise<string> =>
+        ((await page.locator('main').textContent()) ?? '').replace(/[^0-9%]+/g, ' ');
+      await page.goto(`/teach/${id}/`);
+      const before = await numbers();
+      await page.goto(`/teach/${id}/?mild=1`);
+      await expect(page.locator('.mild-note')).toContainText('No figure is changed');
+      await expect(page.locator('body')).not.toContainText(/\baffairs?\b/i);
+      expect(await numbers()).toBe(before);
+      for (const format of FORMATS) {
+        const sheets = await printed(page, format);
+        expect(sheets).toHaveLength(pages);
+        for (const sheet of sheets) expect(tight(sheet)).toContain(tight('mild wording'));
+      }
+      await page
+        .getByRole('link', { name: 'Answer key' })
+        .or(page.getByRole('link', { name: 'Handout' }))
+        .first()
+        .click();
+      await expect(page.locator('.mild-note')).toBeVisible();
+    });
+});

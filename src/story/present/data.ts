@@ -41,6 +41,7 @@ export interface PresentWords {
     readonly notes: string;
     readonly ask: string;
     readonly expect: string;
+    readonly note: string;
     readonly minutes: string;
     readonly pause: string;
     readonly clock: string;
@@ -76,6 +77,8 @@ export interface PresentWords {
   };
   readonly mild: {
     readonly note: string;
+    /** The same for the head of a sheet. */
+    readonly short: string;
     readonly swap: readonly (readonly string[])[];
   };
 }

@@ -104,6 +104,7 @@ export function makeSpeaker(given: Given): Speaker {
             el('p', {}, note.ask),
             el('h2', {}, said.expect),
             list(note.expect),
+            ...(note.note ? [el('h2', {}, said.note), el('p', {}, note.note)] : []),
           ]
         : [el('p', {}, data.words.slideStart)]),
     );
