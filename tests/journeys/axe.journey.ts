@@ -74,7 +74,18 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(300_000);
     await page.setViewportSize(PHONE);
     const found: Record<string, string[]> = {};
-    for (const path of ['figures/', 'figures/rate/', 'figures/article/', 'data/', 'passports/']) {
+    for (const path of [
+      'figures/',
+      'figures/rate/',
+      'figures/article/',
+      'data/',
+      'passports/',
+      'teach/',
+      'teach/handout/',
+      'teach/worksheet/',
+      'teach/key/',
+      'teach/cards/',
+    ]) {
       await page.goto(`${path}?theme=${theme}`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const now = await findings(page);
@@ -82,6 +93,41 @@ for (const theme of ['light', 'dark'] as const) {
       const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(width, path).toBeLessThanOrEqual(room ?? 0);
     }
+    expect(found).toEqual({});
+  });
+
+  test(`present mode with all that opens over it, and the speaker’s view, ${theme}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, { mode: 'present', theme, motion: 'reduce', step: 'guess' });
+    await page.locator('.present-tools').waitFor();
+    await at(page, 'guess');
+    const found: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      const now = await findings(page);
+      if (now.length > 0) found[name] = now;
+    };
+    await look('guess');
+    for (const key of ['o', 'g', '?', 'c', 'q']) {
+      await page.keyboard.press(key);
+      await expect(page.locator('dialog[open]')).toHaveCount(1);
+      if (key === 'c') await page.getByRole('button', { name: 'Show what was reported' }).click();
+      await look(key);
+      await page.locator('dialog[open] .dialog-end button').click();
+      await expect(page.locator('dialog')).toHaveCount(0);
+    }
+    for (const id of ['eighty-four', 'rare', 'map', 'article']) {
+      await page.evaluate((hash) => void (location.hash = hash), id);
+      await at(page, id);
+      await look(id);
+    }
+    await page.evaluate(() => (window.open = () => null));
+    await page.keyboard.press('s');
+    await page.locator('dialog.speaker-blocked .dialog-end button').click();
+    await look('split view');
+    await open(page, { mode: 'present', theme, speaker: 'abcd', step: 'eighty-four' });
+    await page.locator('.speaker').waitFor();
+    await look('speaker');
     expect(found).toEqual({});
   });
 }
