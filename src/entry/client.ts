@@ -202,6 +202,11 @@ const begin: (() => unknown)[] = [
 /** One after the other, each a task of its own; at once if the address asks for a place or a way to read. */
 const soon = hasPlace ? queueMicrotask : later;
 const next = async (): Promise<void> => {
+  // What is left when the page can be used waits for a reader who flies past.
+  if ('ready' in document.documentElement.dataset && flying()) {
+    setTimeout(() => void next(), 200);
+    return;
+  }
   await begin.shift()?.();
   if (begin.length > 0) soon(() => void next());
 };

@@ -80,6 +80,8 @@ export function embeds(given: Given): {
   copies: ReadonlyMap<string, string>;
   /** Lines for the head of a page about a figure (or `story`), by id. */
   heads: (id: string, page: string) => string[];
+  /** What a figure is called where a link to it is previewed: never without its model and its test. */
+  cardTitle: (id: string) => string;
 } {
   const { lang, data, ui, figures, read } = given;
   const words = fillAll(JSON.parse(read('embed.json')) as EmbedWords, data, 'embed.json');
@@ -221,7 +223,7 @@ export function embeds(given: Given): {
     head: [],
     script: 'gallery',
   });
-  return { pages, files, copies: pinned.copies, heads };
+  return { pages, files, copies: pinned.copies, heads, cardTitle: (id) => items.get(id)?.title ?? id };
 
   /** Views of a figure that the address can name, with their titles; none where there is only one. */
   function viewNames(id: string): { name: string; title: string }[] {

@@ -2,6 +2,7 @@
 import { wireCopy } from '../story/copy.ts';
 import { keepOffline, learningTasks } from '../story/learn.ts';
 import type { Present } from '../story/present/data.ts';
+import { makeMild } from '../story/present/mild.ts';
 
 for (const item of document.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
 for (const task of learningTasks(() => ({ value: null, committed: false, skipped: false }))) task();
@@ -16,8 +17,7 @@ keepOffline();
 async function mild(): Promise<void> {
   // Not written as a pattern Vite would take for an asset.
   const file = new URL(['..', 'present.json'].join('/'), import.meta.url);
-  const [{ makeMild }, answer] = await Promise.all([import('../story/present/mild.ts'), fetch(file)]);
-  const { words } = (await answer.json()) as Present;
+  const { words } = (await (await fetch(file)).json()) as Present;
   makeMild(words.mild.swap, words.mild.note);
   for (const head of document.querySelectorAll('.sheet-head > :first-child'))
     head.append(` · ${words.mild.short}`);

@@ -45,6 +45,8 @@ interface Given {
   readonly read: (name: string) => string;
   /** Lines for the head of a figure's page: previews, and where its oEmbed answer is. */
   readonly heads: (id: string, page: string) => string[];
+  /** A figure's title on its card. */
+  readonly cardTitle: (id: string) => string;
 }
 
 /** The view that stands for a figure outside the story. */
@@ -153,7 +155,9 @@ export function leaves(given: Given): {
         kind === 'card' ? { width: 560, height: 440 } : { width: WIDTH, height: spec.height(WIDTH, view) };
       const svg = drawn(view, size);
       const status = spec.status(view);
-      const said = { ...text, status, label: ui.labels[status].short, licence: 'CC BY 4.0', site: ui.site };
+      const title = kind === 'card' ? given.cardTitle(spec.id) : text.title;
+      const label = ui.labels[status].short;
+      const said = { ...text, title, status, label, licence: 'CC BY 4.0', site: ui.site };
       pictures.push({ path, kind, svg, said });
     };
     for (const [name, view] of Object.entries(spec.views))

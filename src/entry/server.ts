@@ -152,7 +152,17 @@ export function buildSite(root: string, lang = 'en'): Site {
       `<script type="application/json" id="figures">${liveData.replaceAll('<', '\\u003c')}</` +
       'script>',
   });
-  const beside = leaves({ root, lang, data, ui, figures, titles, read, heads: framed.heads });
+  const beside = leaves({
+    root,
+    lang,
+    data,
+    ui,
+    figures,
+    titles,
+    read,
+    heads: framed.heads,
+    cardTitle: framed.cardTitle,
+  });
   const taught = teach({ lang, data, ui, front, figures, glossary, titles, read, compiled: COMPILED });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,

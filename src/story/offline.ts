@@ -1,9 +1,13 @@
 /**
- * Lets a reader come back without a network. The worker is asked for late, when the first visit has all it needs; where
- * it cannot be had (a file, a frame, a host without encryption) nothing is said, since the page works without it.
+ * Lets a reader come back without a network. The worker is asked for when the reader has rested for a while, so that
+ * nobody who scrolls shares the processor and the line with it; where it cannot be had (a file, a frame, a host without
+ * encryption) nothing is said, since the page works without it.
  */
 const idle: (task: () => void) => void =
   typeof requestIdleCallback === 'function' ? (task) => requestIdleCallback(task) : setTimeout;
+
+/** Milliseconds without a scroll, a press or a key. */
+const REST = 4000;
 
 /** At the site's root, one folder above the scripts. Not written as a pattern Vite would take for an asset. */
 const WORKER = ['..', 'sw.js'].join('/');
@@ -22,9 +26,18 @@ export function keepOffline(): void {
     !import.meta.env.PROD
   )
     return;
-  const register = (): void =>
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const stop = new AbortController();
+  const register = (): void => {
+    stop.abort();
     void navigator.serviceWorker.register(new URL(WORKER, import.meta.url)).catch(() => undefined);
-  const wait = (): unknown => setTimeout(() => idle(register), 3000);
+  };
+  const wait = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => idle(register), REST);
+  };
+  for (const act of ['scroll', 'keydown', 'pointerdown'])
+    addEventListener(act, wait, { passive: true, signal: stop.signal });
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait);
 }

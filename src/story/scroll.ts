@@ -15,6 +15,17 @@ interface Watch {
 const FLICK = 1.2 / 1000;
 let speed = 0;
 let last = { at: 0, y: 0 };
+addEventListener(
+  'scroll',
+  ({ timeStamp }) => {
+    const gap = timeStamp - last.at;
+    // A frame or two are too short to measure.
+    if (gap < 80) return;
+    speed = Math.abs(scrollY - last.y) / gap / innerHeight;
+    last = { at: timeStamp, y: scrollY };
+  },
+  { passive: true },
+);
 
 /** Whether the page flies past the reader: then no picture needs to move, or to wake, yet. */
 export const flying = (): boolean => speed > FLICK && performance.now() - last.at < 150;
@@ -30,7 +41,6 @@ export function watchScroll(story: Story, active: () => boolean): void {
   const watch = scrollama() as unknown as Watch;
   const measure = (): number => Math.round(innerHeight * (matchMedia(WIDE).matches ? 0.55 : 0.78));
   let line = measure();
-  let screen = innerHeight;
   const here = (): string | null =>
     steps.findLast((step) => step.getBoundingClientRect().top <= line)?.dataset['step'] ?? null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -47,12 +57,7 @@ export function watchScroll(story: Story, active: () => boolean): void {
   };
   addEventListener(
     'scroll',
-    ({ timeStamp }) => {
-      const gap = timeStamp - last.at;
-      // A frame or two are too short to measure.
-      if (gap < 80) return;
-      speed = Math.abs(scrollY - last.y) / gap / screen;
-      last = { at: timeStamp, y: scrollY };
+    () => {
       if (waiting !== undefined && !flying()) look();
     },
     { passive: true },
@@ -68,7 +73,6 @@ export function watchScroll(story: Story, active: () => boolean): void {
     if (innerWidth === width) return;
     width = innerWidth;
     line = measure();
-    screen = innerHeight;
     watch.offset(`${line}px`);
   });
 }

@@ -128,7 +128,7 @@ test('it works in any folder of a host', async ({ page, site }) => {
 test.describe('nothing is kept', () => {
   const expectNothing = async (page: Page): Promise<void> => {
     // The worker would be asked for three seconds after the page is there.
-    await page.waitForTimeout(5000);
+    await page.waitForTimeout(6000);
     expect(await left(page)).toEqual([]);
   };
 
@@ -259,7 +259,7 @@ test('a build without a worker takes the earlier one away, and leaves the open p
   await open(page);
   await expect.poll(() => left(page), { timeout: 30_000 }).toEqual(['of another site']);
   // A page of the old build that asked for its worker now would bring it back.
-  await page.waitForTimeout(5000);
+  await page.waitForTimeout(6000);
   expect(asked).toBe(0);
   expect(await left(page)).toEqual(['of another site']);
   expect(loads).toBe(1);
@@ -268,7 +268,7 @@ test('a build without a worker takes the earlier one away, and leaves the open p
   const next = await context.newPage();
   await open(next);
   // It asks for the worker that goes, and keeps none.
-  await next.waitForTimeout(5000);
+  await next.waitForTimeout(6000);
   await expect.poll(() => left(next), { timeout: 30_000 }).toEqual(['of another site']);
   expect(await next.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
