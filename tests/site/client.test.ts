@@ -65,11 +65,16 @@ describe('the scripts', () => {
 });
 
 describe('the budget, in kB as sent with brotli', () => {
-  /** What the story's page can ask for: its script, and whatever one script names of the others. */
+  /**
+   * What whoever scrolls the story is sent: its script, and whatever one script names of the others. Present mode and
+   * the mild wording are for those whose address asks for them.
+   */
   const named = new Set([/<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? '']);
   // A set takes what is added while it is walked.
   for (const path of named)
-    for (const other of chunks) if (text(path).includes(`./${other.split('/').at(-1)}"`)) named.add(other);
+    for (const other of chunks)
+      if (!/\/(?:present|mild)-/.test(other) && text(path).includes(`./${other.split('/').at(-1)}"`))
+        named.add(other);
   const scripts = [...named];
   const sum = (paths: readonly string[], size: (path: string) => number): number =>
     paths.reduce((total, path) => total + size(path), 0);
