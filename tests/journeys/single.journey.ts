@@ -189,3 +189,29 @@ test('M8: a whole lesson of 20 minutes by clicker keys alone, with its vote, spe
   await open(page, '#page/teach/cards/');
   await expect(part(page, 'teach/cards/')).toBeVisible();
 });
+
+for (const blocked of [false, true])
+  test(`T5: from a file the speaker’s view opens ${blocked ? 'in a tab, by a link' : 'in a window'}, and the two move each other`, async ({
+    page,
+    context,
+  }) => {
+    if (blocked) await page.addInitScript(() => void (window.open = () => null));
+    await open(page, '?mode=present&lesson=20&motion=reduce#guess');
+    await page.locator('.present-tools').waitFor();
+    const opening = context.waitForEvent('page');
+    await page.keyboard.press('s');
+    if (blocked) await page.locator('dialog.speaker-blocked a').click();
+    const speaker = await opening;
+    await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+    await speaker.keyboard.press('PageDown');
+    const root = page.locator('html');
+    await expect(root).toHaveAttribute('data-current', 'eighty-four');
+    await page.reload();
+    await page.locator('.present-tools').waitFor();
+    await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+    await speaker.keyboard.press('PageUp');
+    await expect(root).toHaveAttribute('data-current', 'guess');
+    await speaker.close();
+    await page.keyboard.press('PageDown');
+    await expect(root).toHaveAttribute('data-current', 'eighty-four');
+  });
