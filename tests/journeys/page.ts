@@ -72,6 +72,12 @@ export function addressed(page: Page): string {
   return url.hash === '' ? (url.searchParams.get('step') ?? '') : decodeURIComponent(url.hash.slice(1));
 }
 
+/** Brings a window to the front and waits until keys reach it: with two windows a press can go to the other one. */
+export async function front(page: Page): Promise<void> {
+  await page.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
+}
+
 export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
 /** Two frames of the page: whatever a scroll or a click starts has begun by then. */

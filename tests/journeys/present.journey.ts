@@ -1,5 +1,5 @@
 /** In class: one screen a step by clicker keys, speaker view, votes, lessons, the mild wording (T1 to T6, T8, T11, T15, T16). */
-import { at, expect, heading, step, STEPS, test } from './page.ts';
+import { at, expect, front, heading, step, STEPS, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 /** Opens present mode and waits until its tools are there. */
@@ -154,13 +154,16 @@ test('T4: the speaker’s window and the audience’s move each other, also afte
   const speaker = await opening;
   await expect(speaker.locator('.speaker-state')).toContainText('Connected');
   await expect(speaker.locator('.speaker-notes')).not.toBeEmpty();
+  await front(speaker);
   await speaker.keyboard.press('PageDown');
   await at(page, 'eighty-four');
+  await front(page);
   await page.keyboard.press('PageUp');
   await at(speaker, 'guess');
   await page.reload();
   await page.locator('.present-tools').waitFor();
   await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+  await front(speaker);
   await speaker.keyboard.press('PageDown');
   await at(page, 'eighty-four');
   await speaker.reload();
@@ -171,6 +174,7 @@ test('T4: the speaker’s window and the audience’s move each other, also afte
   await speaker.keyboard.press('b');
   await expect(page.locator('.dark-screen')).toHaveCount(0);
   await speaker.close();
+  await front(page);
   await page.keyboard.press('PageDown');
   await expect(page.locator('html')).not.toHaveAttribute('data-current', 'eighty-four');
 });
@@ -190,10 +194,12 @@ test('T5: where pop-ups are blocked the view stands beside the screen, and a lin
   await page.locator('dialog.speaker-blocked a').click();
   const tab = await opening;
   await expect(tab.locator('.speaker-state')).toContainText('Connected');
+  await front(tab);
   await tab.keyboard.press('PageDown');
   await at(page, 'guess');
-  await page.bringToFront();
   await page.locator('dialog.speaker-blocked .dialog-end button').click();
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await front(page);
   await page.keyboard.press('PageDown');
   await at(page, 'eighty-four');
   await expect(page.locator('.speaker-title').first()).toHaveText('The number in the report');

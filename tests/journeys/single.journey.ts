@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { PHONE, STEPS, at, awake, expect, frames, step, test, wheel } from './page.ts';
+import { PHONE, STEPS, at, awake, expect, frames, front, step, test, wheel } from './page.ts';
 
 const FILE = pathToFileURL(resolve('dist/inside-the-frame.html')).href;
 
@@ -203,15 +203,18 @@ for (const blocked of [false, true])
     if (blocked) await page.locator('dialog.speaker-blocked a').click();
     const speaker = await opening;
     await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+    await front(speaker);
     await speaker.keyboard.press('PageDown');
     const root = page.locator('html');
     await expect(root).toHaveAttribute('data-current', 'eighty-four');
     await page.reload();
     await page.locator('.present-tools').waitFor();
     await expect(speaker.locator('.speaker-state')).toContainText('Connected');
+    await front(speaker);
     await speaker.keyboard.press('PageUp');
     await expect(root).toHaveAttribute('data-current', 'guess');
     await speaker.close();
+    await front(page);
     await page.keyboard.press('PageDown');
     await expect(root).toHaveAttribute('data-current', 'eighty-four');
   });
