@@ -15,9 +15,11 @@ import postcss from 'postcss';
 import { SKIP, visit } from 'unist-util-visit';
 import { SITE } from '../site/address.ts';
 import type { PageOut, Site } from '../site/page.ts';
+import { escapeHtml } from '../site/snippets.ts';
 import type { Ui } from '../site/ui.ts';
 import { bundle } from './bundle.ts';
 import { inTag } from './framed.ts';
+import { bare } from './slim.ts';
 
 export const OFFLINE = 'inside-the-frame.html';
 
@@ -64,9 +66,6 @@ export interface Offline {
 }
 
 const folderOf = (path: string): string => path.replace(/index\.html$/, '');
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** One page as it will stand in the file: its path, its tree, and the ids it has. */
 interface Part {
   readonly path: string;
@@ -77,7 +76,7 @@ interface Part {
 
 /** A page's tree. The drawings' common definitions stand in the file once, for all. */
 function partOf(path: string, page: PageOut): Part {
-  const tree = fromHtml(page.body.replaceAll(/<!--[\s\S]*?-->/g, ''), { fragment: true });
+  const tree = fromHtml(bare(page.body), { fragment: true });
   const ids = new Set<string>();
   visit(tree, 'element', (node, index, parent) => {
     if (isDefs(node) && parent && index !== undefined) {
@@ -177,7 +176,7 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
     visit(tree, 'element', (node) => {
       if (node.properties['id'] !== 'about') return;
       const list = beside.map(
-        ({ path, page }) => `<li><a href="#page/${path}">${escape(nameOf(page))}</a></li>`,
+        ({ path, page }) => `<li><a href="#page/${path}">${escapeHtml(nameOf(page))}</a></li>`,
       );
       const html = `<h3>${ui.offline.title}</h3><p>${ui.offline.note}</p><ul>${list.join('')}</ul>`;
       node.children.push(...(fromHtml(html, { fragment: true }).children as Element[]));
@@ -188,7 +187,7 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
   const storyHtml = htmlOf(told);
   const pagesHtml = beside.map((part) => {
     const style = part.path.split('/')[0] ?? '';
-    return `<div class="single-page" id="page/${part.path}" data-of="${style}" data-title="${escape(part.page.title)}" lang="${part.page.lang}">\n${htmlOf(part)}\n</div>`;
+    return `<div class="single-page" id="page/${part.path}" data-of="${style}" data-title="${escapeHtml(part.page.title)}" lang="${part.page.lang}">\n${htmlOf(part)}\n</div>`;
   });
   const code = await bundle(root, `import '${join(root, 'src/entry/single.ts')}';`);
   const defs = /<svg class="defs[\s\S]*?<\/svg>/.exec(story.body)?.[0] ?? '';
@@ -210,8 +209,8 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(story.title)}</title>
-<meta name="description" content="${escape(story.description)}">
+<title>${escapeHtml(story.title)}</title>
+<meta name="description" content="${escapeHtml(story.description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${SITE}">
 <link rel="icon" href="${parts.icon}">
@@ -219,7 +218,7 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
 <script>${inTag(first)}</script>
 </head>
 <body>
-${defs.replaceAll(/<!--[\s\S]*?-->/g, '')}
+${bare(defs)}
 <div class="single-story">
 ${storyHtml}
 </div>

@@ -8,11 +8,12 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
 import { SITE } from '../site/address.ts';
+import { escapeHtml } from '../site/snippets.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
 import { makePictures } from './pictures/pictures.ts';
-import { pausing, slim } from './slim.ts';
+import { bare, pausing, slim } from './slim.ts';
 import { writeWorker } from './worker.ts';
 
 type Server = { buildSite: (root: string) => Site };
@@ -22,14 +23,8 @@ const SSR_OUT = '.cache/server';
 /** Inline: an icon file is asked for again at every change of the address. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync('static/icon.svg', 'utf8').trim())}`;
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-/** Svelte's comments: of no use here, since what wakes up is drawn anew. */
-const MARKERS = /<!--[\s\S]*?-->/g;
-
 /** The document around a page's body. */
-function documentOf(page: PageOut, head: string, end = ''): string {
+function documentOf(page: PageOut, body: string, head: string, end = ''): string {
   const kind = page.kind === 'leaf' ? ' data-leaf' : page.framed ? ` data-embed="${page.framed.id}"` : '';
   const site = page.script === 'gallery' ? ` data-site="${SITE}"` : '';
   return `<!doctype html>
@@ -37,14 +32,14 @@ function documentOf(page: PageOut, head: string, end = ''): string {
 <head>
 <meta charset="utf-8">
 ${[...page.head, ''].join('\n')}<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(page.title)}</title>
-<meta name="description" content="${escape(page.description)}">
+<title>${escapeHtml(page.title)}</title>
+<meta name="description" content="${escapeHtml(page.description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${ICON}">
 ${head}
 </head>
 <body>
-${page.body.replaceAll(MARKERS, '')}
+${body}
 ${end}</body>
 </html>
 `;
@@ -180,12 +175,12 @@ async function writeSite(root: string): Promise<void> {
   console.log(`${OFFLINE}: ${offline.size}, SHA-256 ${offline.sha256}`);
   for (const [path, page] of site.pages) {
     if (!page.framed) {
-      const lean = { ...page, body: pausing(slim(page.body.replaceAll(MARKERS, ''))) };
-      write(path, saysOffline(documentOf(lean, head(path, page)), offline));
+      const body = pausing(slim(bare(page.body)));
+      write(path, saysOffline(documentOf(page, body, head(path, page)), offline));
       continue;
     }
     const { head: inside, end, files } = await embedOf(page);
-    write(path, documentOf(page, inside, end));
+    write(path, documentOf(page, bare(page.body), inside, end));
     for (const [name, content] of files) write(name, content);
   }
   for (const [path, content] of site.files) write(path, content);
@@ -230,6 +225,6 @@ function develop(server: ViteDevServer): () => void {
       .join(
         '',
       )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/${page.framed ? 'whole' : page.kind === 'leaf' ? (page.script ?? 'leaf') : 'client'}.ts"></script>`;
-    return server.transformIndexHtml(`/${path}`, documentOf(page, head));
+    return server.transformIndexHtml(`/${path}`, documentOf(page, bare(page.body), head));
   }
 }

@@ -1,6 +1,6 @@
 /** On the pages beside the story: claims to judge, sentences to copy, the way to the answers. */
 import { wireCopy } from '../story/copy.ts';
-import { keepOffline, learningTasks } from '../story/learn.ts';
+import { atRoot, keepOffline, learningTasks } from '../story/learn.ts';
 import type { Present } from '../story/present/data.ts';
 import { makeMild } from '../story/present/mild.ts';
 
@@ -15,9 +15,7 @@ keepOffline();
 
 /** `/teach/handout/?mild=1` and the like: the mild wording, also on the other papers that are gone to from here. */
 async function mild(): Promise<void> {
-  // Not written as a pattern Vite would take for an asset.
-  const file = new URL(['..', 'present.json'].join('/'), import.meta.url);
-  const { words } = (await (await fetch(file)).json()) as Present;
+  const { words } = (await (await fetch(atRoot('present.json'))).json()) as Present;
   makeMild(words.mild.swap, words.mild.note);
   for (const head of document.querySelectorAll('.sheet-head > :first-child'))
     head.append(` · ${words.mild.short}`);

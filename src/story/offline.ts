@@ -9,8 +9,8 @@ const idle: (task: () => void) => void =
 /** Milliseconds without a scroll, a press or a key. */
 const REST = 4000;
 
-/** At the site's root, one folder above the scripts. Not written as a pattern Vite would take for an asset. */
-const WORKER = ['..', 'sw.js'].join('/');
+/** Address of a file at the site's root, one folder above the scripts. Not written as a pattern Vite would take for an asset. */
+export const atRoot = (name: string): URL => new URL(['..', name].join('/'), import.meta.url);
 
 export function keepOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
@@ -30,7 +30,7 @@ export function keepOffline(): void {
   const stop = new AbortController();
   const register = (): void => {
     stop.abort();
-    void navigator.serviceWorker.register(new URL(WORKER, import.meta.url)).catch(() => undefined);
+    void navigator.serviceWorker.register(atRoot('sw.js')).catch(() => undefined);
   };
   const wait = (): void => {
     clearTimeout(rest);

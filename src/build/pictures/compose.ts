@@ -1,6 +1,7 @@
 /** The whole picture around a drawing: status, title, drawing, source and licence, so that none of them gets lost. */
 import { textWidth, wrap } from '../../charts/text.ts';
 import type { PictureOrder } from '../../site/page.ts';
+import { escapeHtml } from '../../site/snippets.ts';
 
 export interface Drawn {
   /** The drawing as SVG elements, styles written as attributes. */
@@ -13,9 +14,6 @@ export type Said = PictureOrder['said'];
 
 /** Colours of tokens.css on paper. */
 export type Palette = Readonly<Record<string, string>>;
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 interface Style {
   readonly size: number;
@@ -30,7 +28,7 @@ function lines(texts: readonly string[], x: number, y: number, leading: number, 
   return texts
     .map(
       (text, at) =>
-        `<text x="${x}" y="${y + at * leading}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(text)}</text>`,
+        `<text x="${x}" y="${y + at * leading}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeHtml(text)}</text>`,
     )
     .join('');
 }
@@ -45,7 +43,7 @@ function badge(said: Said, palette: Palette, x: number, y: number, size: number)
 }
 
 const open = (width: number, height: number, said: Said, paper: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escape(said.title)}</title><desc id="d">${escape(`${said.label}. ${said.alt} ${said.source} ${said.licence}`)}</desc><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#63636e" stroke-width="1.6"/></pattern></defs><rect width="${width}" height="${height}" fill="${paper}"/>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeHtml(said.title)}</title><desc id="d">${escapeHtml(`${said.label}. ${said.alt} ${said.source} ${said.licence}`)}</desc><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#63636e" stroke-width="1.6"/></pattern></defs><rect width="${width}" height="${height}" fill="${paper}"/>`;
 
 /** A figure to be shown on a page of somebody else: 800 pixels wide, as high as it needs. */
 export function figurePicture(drawn: Drawn, said: Said, palette: Palette): string {
