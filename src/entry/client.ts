@@ -6,7 +6,7 @@ import type { Rate } from '../model/rate.ts';
 import { unpack } from '../model/sent.ts';
 import { showDrawn } from '../story/drawn.ts';
 import type { Views } from '../story/places.ts';
-import { ask, framed, mode, setMode, wireSwitches } from '../story/modes.ts';
+import { ask, framed, mode, setMode, wirePaper, wireSwitches } from '../story/modes.ts';
 import { afterPaint, wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
@@ -180,6 +180,7 @@ const begin: (() => unknown)[] = [
   ...(hasPlace ? [layAll, learn] : []),
   () => {
     wireSwitches();
+    wirePaper();
     setMode(mode());
     wirePassports();
   },

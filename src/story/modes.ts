@@ -69,6 +69,27 @@ export function setMode(next: Mode): void {
   }
 }
 
+/** On paper the story is the plain article, whichever way it is read on the screen; afterwards all is as it was. */
+export function wirePaper(): void {
+  let back: (() => void) | undefined;
+  addEventListener('beforeprint', () => {
+    const { mode, present } = root.dataset;
+    const place = scrollY;
+    if (back || mode === undefined || mode === 'flat') return;
+    root.dataset['mode'] = 'flat';
+    delete root.dataset['present'];
+    back = () => {
+      root.dataset['mode'] = mode;
+      if (present !== undefined) root.dataset['present'] = present;
+      scrollTo({ top: place, behavior: 'instant' });
+    };
+  });
+  addEventListener('afterprint', () => {
+    back?.();
+    back = undefined;
+  });
+}
+
 /** Wires the switches for theme, motion and "what is what". */
 export function wireSwitches(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -116,6 +116,33 @@ test('the address with ?key=1 leads to the key', async ({ browser, baseURL }) =>
 test.describe('with a script', () => {
   test.use({ javaScriptEnabled: true });
 
+  for (const mode of ['scroll', 'present'])
+    test(`the story prints as the plain article, then goes on as before: ${mode}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.goto(`/?mode=${mode}`);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      const before = await page.locator('html').getAttribute('data-mode');
+      const sheets = await printed(page, 'A4');
+      const text = tight(sheets.join(''));
+      const told = await page
+        .locator('[data-step]')
+        .evaluateAll((all) =>
+          all.flatMap((one) =>
+            [
+              ...one.querySelectorAll(
+                'h3, .step-text > .badge, .still :is(.badge, .figure-title, .figure-source)',
+              ),
+            ].map((part) => part.textContent ?? ''),
+          ),
+        );
+      expect(told.length).toBeGreaterThan(4 * STEPS.length);
+      expect(told.filter((words) => !text.includes(tight(words)))).toEqual([]);
+      // No sheet is left empty by what the screen keeps back.
+      expect(sheets.filter((sheet) => tight(sheet).length < 40)).toEqual([]);
+      await expect(page.locator('html')).toHaveAttribute('data-mode', before ?? '');
+      if (mode === 'present') await expect(page.locator('html')).toHaveAttribute('data-present', '');
+    });
+
   for (const { id, pages } of PAPERS.slice(0, 3))
     test(`T11: ${id} has the mild wording, too, on as many sheets, with the same figures`, async ({
       page,
