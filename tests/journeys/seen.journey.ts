@@ -179,6 +179,20 @@ test.describe('room', () => {
     });
   }
 
+  test('on the smallest phone nothing of the guess is cut off', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await open(page, { step: 'guess' });
+    await at(page, 'guess');
+    await awake(page.locator('[data-island=rate]'));
+    for (const control of await page.locator('[data-island=rate] .controls > *').all()) {
+      const inside = await control.evaluate((element) => {
+        const { left, width, bottom } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + width / 2, bottom - 2));
+      });
+      expect(inside, await control.evaluate(({ className }) => className)).toBe(true);
+    }
+  });
+
   test('text set twice as large still fits', async ({ page }) => {
     await open(page, { mode: 'flat' });
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' });

@@ -58,10 +58,10 @@ export function rangeOf(rate: Rate | null): readonly [number, number] | null {
 export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing {
   const narrow = size.width < NARROW;
   // On the smallest stage only the sign is explained that nobody knows.
-  const legend = key(size.height < 200 ? words.keys.slice(-1) : words.keys, size.width, narrow ? 12 : 13);
+  const legend = key(size.height < 215 ? words.keys.slice(-1) : words.keys, size.width, narrow ? 12 : 13);
   const bottom = size.height - legend.height - GAP;
   const headings = rows.filter(({ heading }) => heading !== '').length;
-  const pitch = Math.min(84, (bottom - AXIS) / (rows.length + headings * HEADING));
+  const pitch = Math.min(112, (bottom - AXIS) / (rows.length + headings * HEADING));
   const font = pitch < 19 ? 12 : narrow ? 13 : 15;
   const small = narrow ? 12 : 13;
   const gap = narrow ? 9 : 18;
