@@ -9,9 +9,12 @@ import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
 import { SITE } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
+import { compress } from './compress.ts';
+import { keepLines, PAPER } from './found.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
+import { icons } from './pictures/icons.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { bare, pausing, slim } from './slim.ts';
 import { writeWorker } from './worker.ts';
@@ -20,11 +23,15 @@ type Server = { buildSite: (root: string) => Site };
 const SERVER = '/src/entry/server.ts';
 const SSR_OUT = '.cache/server';
 
-/** Inline: an icon file is asked for again at every change of the address. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync('static/icon.svg', 'utf8').trim())}`;
+const DRAWING = readFileSync('static/icon.svg', 'utf8').trim();
+/** Inline: an icon file is asked for again at every change of the address. Only what an address cannot hold is escaped. */
+const ICON = `data:image/svg+xml,${DRAWING.replaceAll('"', "'").replace(/[%#<>{} ]/g, encodeURIComponent)}`;
+
+/** From a page to the site's root. */
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
 /** The document around a page's body. */
-function documentOf(page: PageOut, body: string, head: string, end = ''): string {
+function documentOf(path: string, page: PageOut, body: string, head: string, end = ''): string {
   const kind = page.kind === 'leaf' ? ' data-leaf' : page.framed ? ` data-embed="${page.framed.id}"` : '';
   const site = page.script === 'gallery' ? ` data-site="${SITE}"` : '';
   return `<!doctype html>
@@ -36,7 +43,7 @@ ${[...page.head, ''].join('\n')}<meta name="viewport" content="width=device-widt
 <meta name="description" content="${escapeHtml(page.description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${ICON}">
-${head}
+${page.framed ? '' : keepLines(upFrom(path))}${head}
 </head>
 <body>
 ${body}
@@ -143,7 +150,7 @@ async function writeSite(root: string): Promise<void> {
   };
   /** Addresses are relative, so that the site works in any folder of any host. */
   const head = (path: string, { kind, script, style }: PageOut): string => {
-    const up = '../'.repeat(path.split('/').length - 1);
+    const up = upFrom(path);
     const here =
       css.replaceAll('url(assets/', `url(${up}assets/`) +
       (kind === 'leaf' ? leafCss[style ?? script ?? 'leaf'] : '');
@@ -176,20 +183,27 @@ async function writeSite(root: string): Promise<void> {
   for (const [path, page] of site.pages) {
     if (!page.framed) {
       const body = pausing(slim(bare(page.body)));
-      write(path, saysOffline(documentOf(page, body, head(path, page)), offline));
+      write(path, saysOffline(documentOf(path, page, body, head(path, page)), offline));
       continue;
     }
     const { head: inside, end, files } = await embedOf(page);
-    write(path, documentOf(page, bare(page.body), inside, end));
+    write(path, documentOf(path, page, bare(page.body), inside, end));
     for (const [name, content] of files) write(name, content);
   }
   for (const [path, content] of site.files) write(path, content);
   for (const [path, source] of site.copies) write(path, readFileSync(source));
   for (const [path, content] of fonts.files) write(path, content);
-  await makePictures(root, site.pictures, styles, site.glyphs, write);
-  // Last: it names what was written, by its content.
+  await makePictures(root, site.pictures, icons(DRAWING, PAPER), styles, site.glyphs, write);
+  // After all the others: it names what was written, by its content.
   const { count, size } = await writeWorker(out, process.env['WORKER'] !== 'off');
   console.log(`wrote dist/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);
+  if (process.env['COMPRESS'] === 'off') return;
+  const begun = Date.now();
+  const small = await compress(out);
+  const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  console.log(
+    `compressed ${small.count} files, ${mega(small.from)} to ${mega(small.to)} MB, in ${Math.round((Date.now() - begun) / 1000)} s`,
+  );
 }
 
 /** Development: the same pages, rendered for each request; words and data reload the page. */
@@ -225,6 +239,6 @@ function develop(server: ViteDevServer): () => void {
       .join(
         '',
       )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/${page.framed ? 'whole' : page.kind === 'leaf' ? (page.script ?? 'leaf') : 'client'}.ts"></script>`;
-    return server.transformIndexHtml(`/${path}`, documentOf(page, bare(page.body), head));
+    return server.transformIndexHtml(`/${path}`, documentOf(path, page, bare(page.body), head));
   }
 }

@@ -31,6 +31,8 @@ const TYPES = {
 };
 const COMPRESSED = /^(?:text|application)\/|^image\/svg/;
 
+const ENDINGS = { br: 'br', gzip: 'gz' };
+
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const encoders = {
@@ -62,6 +64,13 @@ function encodingFor(accepted, type) {
   return offers.has('br') ? 'br' : offers.has('gzip') ? 'gzip' : 'identity';
 }
 
+/** What the build compressed, unless the file was changed since. */
+async function made({ file, changed }, encoding) {
+  const beside = `${file}.${ENDINGS[encoding]}`;
+  const info = await stat(beside).catch(() => undefined);
+  return info?.isFile() && info.mtimeMs >= changed ? readFile(beside) : undefined;
+}
+
 function handler(root, compress) {
   const cache = new Map();
 
@@ -70,7 +79,8 @@ function handler(root, compress) {
     let stored = cache.get(key);
     if (stored === undefined) {
       const raw = await readFile(found.file);
-      stored = encoding === 'identity' ? raw : await encoders[encoding](raw);
+      stored =
+        encoding === 'identity' ? raw : ((await made(found, encoding)) ?? (await encoders[encoding](raw)));
       cache.set(key, stored);
     }
     return stored;

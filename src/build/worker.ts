@@ -53,6 +53,8 @@ export async function writeWorker(site: string, on = true): Promise<{ count: num
       ...KEPT,
       ...FOLDERS.filter((name) => existsSync(join(site, name))).map((name) => `${name}/**/*.html`),
     ],
+    // What a host may send in their place is no file of its own.
+    globIgnores: ['**/*.{br,gz}'],
     swDest,
     cacheId: 'frame',
     mode: 'production',

@@ -3,15 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { claimReviews } from '../build/claims.ts';
+import { dataset } from '../build/dataset.ts';
 import { csvOf, csvOfTable } from '../build/csv.ts';
+import { feed } from '../build/feed.ts';
+import { FEED, NOT_FOUND } from '../build/found.ts';
 import { htmlOf } from '../build/readme.ts';
 import type { Data } from '../data/door.ts';
 import AllClaims from '../site/AllClaims.svelte';
 import DataPage from '../site/DataPage.svelte';
 import FigurePage from '../site/FigurePage.svelte';
 import FiguresPage from '../site/FiguresPage.svelte';
+import NotFound from '../site/NotFound.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
 import type { FigureSpec, Size, View } from '../figures/spec.ts';
+import { SITE } from '../site/address.ts';
 import type { ClaimsText } from '../site/learn.ts';
 import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
 import type { Pages } from '../site/sentence.ts';
@@ -215,6 +220,7 @@ export function leaves(given: Given): {
         words,
       },
     }).body,
+    [dataset(words.dataPage, FILES, COMPILED, lang, ui.site)],
   );
   page(
     'passports/index.html',
@@ -233,5 +239,11 @@ export function leaves(given: Given): {
     }).body,
   );
   for (const name of FILES) files.set(`data/${name}`, readFileSync(join(root, 'data', name), 'utf8'));
+  page(NOT_FOUND, words.notFound.title, words.notFound.lead, render(NotFound, { props: { words } }).body, [
+    // It is shown in the place of any address, so its own must begin at the site's root.
+    `<base href="${new URL(SITE).pathname}">`,
+    '<meta name="robots" content="noindex">',
+  ]);
+  files.set(FEED, feed(data.corrections, ui.changed, words.feed, ui.site, lang));
   return { pages, files, pictures };
 }

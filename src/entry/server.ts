@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
+import { addressLines, languagesOf, MANIFEST, manifest, robots, sitemap } from '../build/found.ts';
 import { readStory } from '../build/markdown.ts';
 import { shorterPaths } from '../build/paths.ts';
 import { loadData } from '../data/door.ts';
@@ -172,7 +173,16 @@ export function buildSite(root: string, lang = 'en'): Site {
     kind: 'story',
     head: framed.heads('story', ''),
   };
-  const pages = new Map([['index.html', out], ...beside.pages, ...taught, ...framed.pages]);
+  const languages = languagesOf(root);
+  const pages = new Map(
+    [['index.html', out] as const, ...beside.pages, ...taught, ...framed.pages].map(([path, page]) => [
+      path,
+      { ...page, head: [...page.head, ...addressLines(path, page, languages)] },
+    ]),
+  );
+  files.set('sitemap.xml', sitemap(pages));
+  files.set('robots.txt', robots());
+  files.set(MANIFEST, manifest({ name: ui.site, description: front.answer, lang }));
   const card = figures['setup'];
   const scene = card?.words.views['corner'];
   const pictures = [...beside.pictures];

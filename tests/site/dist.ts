@@ -6,10 +6,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 
-/** Paths of all built files, with slashes, from dist. */
-export const built: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+/** Paths of all files, with slashes, from dist. */
+const all: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((name) => statSync(join(dist, name)).isFile())
   .map((name) => relative(dist, join(dist, name)).split(sep).join('/'));
+
+/** Those that are a smaller form of another. */
+export const packed: readonly string[] = all.filter((path) => /\.(?:br|gz)$/.test(path));
+
+/** Paths of all built files. */
+export const built: readonly string[] = all.filter((path) => !packed.includes(path));
 
 export const bytes = (path: string): Buffer => readFileSync(join(dist, path));
 export const text = (path: string): string => bytes(path).toString('utf8');

@@ -11,6 +11,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { select } from 'hast-util-select';
 import subsetFont from 'subset-font';
+import type { Icon } from './icons.ts';
 import { inline, tokensOf } from './cascade.ts';
 import { cardPicture, figurePicture, type Drawn, type Palette } from './compose.ts';
 import type { PictureOrder } from '../../site/page.ts';
@@ -68,16 +69,19 @@ async function cut(
   return readFileSync(cached);
 }
 
-/** Makes all pictures; `done` is called with each file as it is ready. */
+/** Makes all pictures, and the site's sign; `done` is called with each file as it is ready. */
 export async function makePictures(
   root: string,
   orders: readonly PictureOrder[],
+  signs: readonly Icon[],
   css: string,
   glyphs: string,
   done: (path: string, content: Buffer | string) => void,
 ): Promise<void> {
   const require = createRequire(join(root, 'package.json'));
   await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  for (const { path, svg, size } of signs)
+    done(path, Buffer.from(new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng()));
   const text = [...new Set(`${glyphs} –—‘’“”…·×≈≤≥%0123456789?!()[]&/+-`)].sort().join('');
   const fontBuffers = await Promise.all(CUTS.map(({ file, axes }) => cut(root, file, text, axes, 'sfnt')));
   const palette: Palette = Object.fromEntries(tokensOf(css));
