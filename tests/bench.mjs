@@ -2,6 +2,7 @@
  * Measures the built story against a floor page with the same words and stills, without script or web font.
  *
  *   node tests/bench.mjs [--rounds 5] [--strict] [--no-build] [--no-slope] [--json file]
+ *   node tests/bench.mjs --load [--no-build] [--json file]    only what it costs a host
  *
  * Prints one table and the budget; the exit code is 0 even when a line of the budget fails, unless --strict.
  */
@@ -14,6 +15,7 @@ import { serve } from '../src/build/serve.mjs';
 import { BROWSER_ARGS, findBrowser } from './browser.mjs';
 import { embeds, printEmbeds } from './bench/embeds.mjs';
 import { makeFloor } from './bench/floor.mjs';
+import { load } from './bench/load.mjs';
 import { PROFILE, measure, measureKept, warm } from './bench/measure.mjs';
 import { budget, print, summary } from './bench/report.mjs';
 import { build, printSlope, slope } from './bench/slope.mjs';
@@ -31,15 +33,22 @@ function options() {
     strict: words.includes('--strict'),
     build: !words.includes('--no-build'),
     slopes: !words.includes('--no-slope'),
+    load: words.includes('--load'),
     json: value('--json'),
   };
 }
 
 async function main() {
-  const { rounds, strict, build: wanted, slopes, json } = options();
+  const { rounds, strict, build: wanted, slopes, load: onlyLoad, json } = options();
   if (wanted) {
     console.log('Building …');
     build(root);
+  }
+  if (onlyLoad) {
+    const browser = await chromium.launch({ executablePath: findBrowser().path, args: BROWSER_ARGS });
+    const result = await load(browser, root).finally(() => browser.close());
+    if (json && result) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+    return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'floor-'));
   const story = await serve({ root: join(root, 'dist'), port: 0 });
