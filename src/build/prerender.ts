@@ -138,8 +138,12 @@ async function writeSite(root: string): Promise<void> {
   const fonts = await makeFonts(root, site.glyphs);
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
   const css = fonts.css + styles;
+  const sheet = (file: string): string =>
+    readFileSync(file, 'utf8').replace(/@import '([^']+)';\n/g, (_, other: string) =>
+      sheet(join(dirname(file), other)),
+    );
   const style = (name: string): string =>
-    readFileSync(join(root, `src/styles/${name}.css`), 'utf8')
+    sheet(join(root, `src/styles/${name}.css`))
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ');
   // Only the pages beside the story carry these.
