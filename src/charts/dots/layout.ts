@@ -2,6 +2,7 @@
  * The picture of a share as a hundred grouped dots, with what is said beside it. Pure: the same words, size and
  * view give the same marks. The grid depends on the size alone, so that no dot moves from view to view.
  */
+import { clamp, tenth } from '../numbers.ts';
 import type { Frame } from '../frame/layout.ts';
 import { layoutFrame } from '../frame/layout.ts';
 import { textWidth, wrap } from '../text.ts';
@@ -104,7 +105,6 @@ interface Plan {
   readonly pitch: number;
 }
 
-const clamp = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 const floor = (value: number): number => Math.floor(value * 10) / 10;
 
 /** Half a frame's stroke, so that it is not cut at the edge of the drawing. */
@@ -115,7 +115,7 @@ const BELOW_GUESS = 84;
 
 function plan({ width, height }: Size, picture: Picture, caption: number): Plan {
   const gutter = gutterOf(width);
-  const side = clamp(124, width * 0.27, 200);
+  const side = clamp(width * 0.27, 124, 200);
   const below = (columns: number): number => (picture === 'guess' && columns === 10 ? BELOW_GUESS : BELOW);
   const fit = (columns: number, place: Place): Plan => {
     const rows = DOTS / columns;
@@ -133,7 +133,7 @@ function plan({ width, height }: Size, picture: Picture, caption: number): Plan 
 }
 
 function gutterOf(width: number): number {
-  return Math.round(clamp(14, width * 0.038, 30));
+  return Math.round(clamp(width * 0.038, 14, 30));
 }
 
 /** Sizes of type that suit the room for words. */
@@ -186,8 +186,8 @@ function setBlocks(blocks: readonly Block[], x: number, top: number): { texts: T
       texts.push({
         id: `${block.id}-${line}`,
         text,
-        x: Math.round((x - (block.bold && block.size >= DISPLAY ? block.size * 0.045 : 0)) * 10) / 10,
-        y: Math.round((y + block.size * ASCENT + line * block.lead) * 10) / 10,
+        x: tenth(x - (block.bold && block.size >= DISPLAY ? block.size * 0.045 : 0)),
+        y: tenth(y + block.size * ASCENT + line * block.lead),
         size: block.size,
         tone: block.tone,
         bold: block.bold,
@@ -278,8 +278,8 @@ function tellBeside(input: DotsInput, size: Size, grid: Grid): Told {
   const bottom = size.height - 2;
   const room = bottom - frame.y;
   const { body, lead } = typeFor(width, room);
-  const large = Math.round(clamp(30, Math.min(width / 2.45, room * 0.2), 92));
-  const gap = Math.round(clamp(6, room * 0.035, 14));
+  const large = Math.round(clamp(Math.min(width / 2.45, room * 0.2), 30, 92));
+  const gap = Math.round(clamp(room * 0.035, 6, 14));
   const block = (
     id: string,
     text: string,
@@ -308,7 +308,7 @@ function tellBeside(input: DotsInput, size: Size, grid: Grid): Told {
   }
 
   const note = picture === 'share' ? noteOf(words.missing, width, size.width < 480 ? 13 : 14) : null;
-  const medium = Math.round(clamp(20, large * 0.62, 46));
+  const medium = Math.round(clamp(large * 0.62, 20, 46));
   const blocks =
     picture === 'share'
       ? [
@@ -359,7 +359,7 @@ function tellBeside(input: DotsInput, size: Size, grid: Grid): Told {
         id: 'guess',
         text: words.guess,
         x,
-        y: Math.round((middle + labelSize * 0.34) * 10) / 10,
+        y: tenth(middle + labelSize * 0.34),
         size: labelSize,
         tone: 'guess',
         bold: true,

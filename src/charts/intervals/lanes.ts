@@ -3,9 +3,10 @@
  * of 0 to 100%. For rates of different tests: nothing joins the rows, headings part them, and a rate without a
  * published number of runs carries a sign of its own where others have their interval.
  */
+import { tenth } from '../numbers.ts';
 import type { Bound, Rate } from '../../model/rate.ts';
 import { textWidth } from '../text.ts';
-import { axis, cell, key, line, measure, moveDown, percentAt, scale, tenth, ticks } from './place.ts';
+import { axis, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
 import type { Box, Drawing, Link, Mark, Row, Size, Text, Words } from './types.ts';
 
 export interface Lane extends Row {

@@ -5,6 +5,7 @@
  * a narrow and high drawing), direct (a low drawing: the lines close together, labels only where they have room).
  * What must stay true: nothing overlaps, no text is under 12 px, and only a rate with counts gets a line.
  */
+import { tenth } from '../numbers.ts';
 import { PICTURES } from '../picture.ts';
 import { textWidth, wrap } from '../text.ts';
 import {
@@ -18,7 +19,6 @@ import {
   overlap,
   percentAt,
   scale,
-  tenth,
   ticks,
 } from './place.ts';
 import type { Box, Drawing, Link, Mark, Row, Size, Text, Words } from './types.ts';

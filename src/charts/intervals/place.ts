@@ -1,9 +1,8 @@
 /** What both arrangements of the chart need: a scale, the axis, the key, and the room a text takes. */
+import { tenth } from '../numbers.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { Box, Drawing, Key, Mark, Text } from './types.ts';
-
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Share as percent, 0 to 100; null where the row is no share or not published. */
 export function percentAt(rate: Rate | null): number | null {

@@ -2,6 +2,7 @@
  * Places the lattice. Wide: the panels side by side, labels at the left and above. Stacked (stills on a phone): one
  * panel below the other. Mini (a phone's stage, beside the answer): the squares alone.
  */
+import { tenth } from '../numbers.ts';
 import { PICTURES } from '../picture.ts';
 import { wrap } from '../text.ts';
 import {
@@ -19,7 +20,6 @@ import {
   sides,
   squares,
   tall,
-  tenth,
   type Grid,
 } from './parts.ts';
 import type { Drawing, Input, Text } from './types.ts';

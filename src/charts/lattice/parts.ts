@@ -1,4 +1,5 @@
 /** The parts of a lattice: squares on their grid, labels above and beside, key and sentences. */
+import { tenth } from '../numbers.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Box, Drawing, Input, Kind, Place, Text } from './types.ts';
 
@@ -23,8 +24,6 @@ const PAIR = 2;
 const TRIPLE = 3;
 export const COLUMN_GAPS = COLUMNS / PAIR - 1;
 export const ROW_GAPS = ROWS / TRIPLE - 1;
-
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 const columnX = ({ pitch, gap }: Grid, column: number): number =>
   column * pitch.x + Math.floor(column / PAIR) * gap;

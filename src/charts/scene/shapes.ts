@@ -1,11 +1,10 @@
 /** The few drawings of the scene as paths: plain geometry, origin at the upper left corner, all in pixels. */
+import { tenth } from '../numbers.ts';
 import type { Ink, Shape } from './types.ts';
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Path of numbers and letters, rounded to a tenth of a pixel. */
 function path(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
+  return parts.map((part) => (typeof part === 'number' ? tenth(part) : part)).join(' ');
 }
 
 /** A rectangle with round corners. */

@@ -1,4 +1,5 @@
 /** The doors of one scene on one floor: two other ways, then to accept, then blackmail; names below them. */
+import { tenth } from '../../charts/numbers.ts';
 import { line, openDoor, shutDoors } from '../../charts/scene/shapes.ts';
 import { wrap } from '../../charts/text.ts';
 import type { Labels } from './layout.ts';
@@ -66,8 +67,8 @@ export function doors(
     names(labels, side, key, box.width, naming).forEach((text, index) =>
       texts.push({
         text,
-        x: Math.round(middle * 10) / 10,
-        y: Math.round((box.y + tall * 1.1 + 7 + font * 0.8 + index * (font + 3)) * 10) / 10,
+        x: tenth(middle),
+        y: tenth(box.y + tall * 1.1 + 7 + font * 0.8 + index * (font + 3)),
         size: font,
         tone: lit ? 'strong' : 'soft',
         middle: true,

@@ -2,6 +2,7 @@
  * Places two scenes in dashed frames: the same doors, once all open, once all but two shut. Pure: words, the rate
  * and a size in, placed marks out. Doors of the same kind stand in the same place of each scene.
  */
+import { clamp, tenth } from '../../charts/numbers.ts';
 import { layoutFrame, type Frame } from '../../charts/frame/layout.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
@@ -238,12 +239,4 @@ function orderMark(
 
 function rect(x: number, y: number, width: number, height: number): string {
   return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

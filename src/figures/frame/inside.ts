@@ -2,6 +2,7 @@
  * Places the frame, the made-up scene in it and the camera. Everything in the frame has one size, that of the view
  * from outside; the camera enlarges it, so words that are read from inside are set smaller by the same factor.
  */
+import { tenth } from '../../charts/numbers.ts';
 import { layoutFrame } from '../../charts/frame/layout.ts';
 import { dot, envelope, modelMark, roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
@@ -193,8 +194,4 @@ function reading(x1: number, x2: number, y: number, radius: number): Shape[] {
 
 function boxOf(x: number, y: number, width: number, height: number): Box {
   return { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
-}
-
-export function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,7 @@
 /** What all arrangements of the picture share: lines, marks, those beside the frame, the report, the events. */
+import { tenth } from '../../charts/numbers.ts';
 import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
-import { tenth } from './inside.ts';
 import { house, newspaper, path, people, sheets, study } from './shapes.ts';
 import type { Box, Line, Mark, Picture, Shape, Tone } from './types.ts';
 

@@ -1,12 +1,11 @@
 /** The few things of the picture as paths: the same person stands solid outside the frame and dashed inside it. */
+import { tenth } from '../../charts/numbers.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import type { Shape } from './types.ts';
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
 /** Path of numbers and letters, rounded to a tenth of a pixel. */
 export function path(...parts: readonly (string | number)[]): string {
-  const spaced = parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
+  const spaced = parts.map((part) => (typeof part === 'number' ? tenth(part) : part)).join(' ');
   return spaced.replace(/ ?([a-z]) ?/gi, '$1');
 }
 

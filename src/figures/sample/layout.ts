@@ -1,5 +1,6 @@
 /** Places our drawing inside a dotted outline, and below it, on the same axis, what was measured. */
-import { tenth, ticks } from '../../charts/intervals/place.ts';
+import { tenth } from '../../charts/numbers.ts';
+import { ticks } from '../../charts/intervals/place.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';
 import type { Rate } from '../../model/rate.ts';

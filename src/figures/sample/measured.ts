@@ -1,5 +1,6 @@
 /** What was measured in tests: below our drawing, apart from it and solid, on the same axis. */
-import { measure, scale, tenth } from '../../charts/intervals/place.ts';
+import { tenth } from '../../charts/numbers.ts';
+import { measure, scale } from '../../charts/intervals/place.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { intervalText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';

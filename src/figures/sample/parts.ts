@@ -1,5 +1,6 @@
 /** What every arrangement of the figure is put together from. Pixels, unless said otherwise. */
-import { line, scale, tenth } from '../../charts/intervals/place.ts';
+import { tenth } from '../../charts/numbers.ts';
+import { line, scale } from '../../charts/intervals/place.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';

@@ -2,6 +2,7 @@
  * Places the claim and its five questions. Pure: words, size and what is lit in, placed marks out. Where the words
  * stand depends on the size alone, so that nothing moves when another part is lit.
  */
+import { tenth } from '../../charts/numbers.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { balanced, setSentence, type Run, type Sentence, type Setting } from './set.ts';
 import { PARTS, type Part, type SentenceView } from './view.ts';
@@ -235,7 +236,3 @@ function bracketOf({ x, y, width }: Placed, font: number, first: boolean, last: 
 
 const box = (x: number, y: number, width: number, height: number): string =>
   `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}

@@ -2,6 +2,7 @@
  * The labels of one side of the timeline: which events are named in the room there is, with how many words, and where.
  * They keep the order of time and give way to each other.
  */
+import { tenth } from '../../charts/numbers.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { dateText } from '../../model/format.ts';
@@ -14,7 +15,6 @@ export type Labels = Readonly<Record<string, string>>;
 export const MARK = 18;
 /** From the middle of a mark to its text. */
 export const ASIDE = 15;
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 export interface Column {
   readonly inside: boolean;

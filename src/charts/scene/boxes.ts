@@ -1,0 +1,11 @@
+/** Where boxes stand to each other. */
+import type { Box, Piece } from './types.ts';
+
+export function moved(piece: Piece, dx: number, dy: number): Piece {
+  return { ...piece, x: piece.x + dx, y: piece.y + dy };
+}
+
+export function centred(stage: Box, height: number): Box {
+  const used = Math.min(height, stage.height);
+  return { x: stage.x, y: stage.y + (stage.height - used) / 2, width: stage.width, height: used };
+}
