@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
+import type { Size } from '../charts/space.ts';
 import { claimReviews } from '../build/claims.ts';
 import { dataset } from '../build/dataset.ts';
 import { csvOf, csvOfTable } from '../build/csv.ts';
@@ -15,7 +16,7 @@ import FigurePage from '../site/FigurePage.svelte';
 import FiguresPage from '../site/FiguresPage.svelte';
 import NotFound from '../site/NotFound.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
-import type { FigureSpec, Size, View } from '../figures/spec.ts';
+import type { FigureSpec, View } from '../figures/spec.ts';
 import { SITE } from '../site/address.ts';
 import type { ClaimsText } from '../site/learn.ts';
 import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';

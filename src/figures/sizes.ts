@@ -1,5 +1,6 @@
 /** The sizes in which a figure that moves nothing is drawn at build; the browser takes the one that fits its stage. */
-import type { FigureSpec, Size, View } from './spec.ts';
+import type { Size } from '../charts/space.ts';
+import type { FigureSpec, View } from './spec.ts';
 
 /** From a small phone to a wide screen, in pixels; the smallest first. */
 export const SIZES: readonly Size[] = [

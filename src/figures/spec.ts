@@ -4,14 +4,10 @@
  * `content/<lang>/figures/<id>.json`.
  */
 import type { Component } from 'svelte';
+import type { Size } from '../charts/space.ts';
 import type { Rate, Status } from '../model/rate.ts';
 
 /** Pixels of the drawing. Labels keep their size; the layout adapts. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The words of one view: what the figure says when it looks like this. Rates are already filled in. */
 export interface ViewWords {
   /** States the finding; contains "test", "scenario" or "simulated". */

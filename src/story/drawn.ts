@@ -1,6 +1,6 @@
 /** Figures that move nothing have no script of their own: the build drew them, and the page takes the size that fits. */
+import type { Size } from '../charts/space.ts';
 import { drawingFile, sizeFor } from '../figures/sizes.ts';
-import type { Size } from '../figures/spec.ts';
 import { ask } from './modes.ts';
 
 async function load(figure: string, size: Size): Promise<DocumentFragment> {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Box } from '../../src/charts/space.ts';
 import { layoutBands } from '../../src/charts/intervals/bands.ts';
 import { layout, naturalHeight } from '../../src/charts/intervals/layout.ts';
 import { boxOf, isHollow, overlap, percentAt } from '../../src/charts/intervals/place.ts';
-import type { Band, Box, Drawing, Row, Words } from '../../src/charts/intervals/types.ts';
+import type { Band, Drawing, Row, Words } from '../../src/charts/intervals/types.ts';
 import { label } from '../../src/charts/words.ts';
 import { valueText } from '../../src/model/format.ts';
 import { counts, wilson } from '../../src/model/proportion.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Box } from '../../src/charts/space.ts';
 import { layout } from '../../src/charts/scene/layout.ts';
 import { PARTS } from '../../src/charts/scene/types.ts';
-import type { Box, Line, Part, Scene } from '../../src/charts/scene/types.ts';
+import type { Line, Part, Scene } from '../../src/charts/scene/types.ts';
 import { textWidth } from '../../src/charts/text.ts';
 
 const words = JSON.parse(

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test, vi } from 'vitest';
+import type { Box } from '../../src/charts/space.ts';
 import { textWidth } from '../../src/charts/text.ts';
 import json from '../../src/content/en/figures/frame.json';
 import { loadData } from '../../src/data/door.ts';
 import { spec, type FrameView } from '../../src/figures/frame/figure.ts';
 import { layout } from '../../src/figures/frame/layout.ts';
-import type { Box, Line } from '../../src/figures/frame/types.ts';
+import type { Line } from '../../src/figures/frame/types.ts';
 import World from '../../src/figures/frame/World.svelte';
 import { fillWords } from '../../src/site/words.ts';
 import { golden } from './golden.ts';

@@ -2,7 +2,8 @@
  * The picture of a share as a hundred grouped dots, with what is said beside it. Pure: the same words, size and
  * view give the same marks. The grid depends on the size alone, so that no dot moves from view to view.
  */
-import { clamp, tenth } from '../numbers.ts';
+import { clamp, tenth } from '../space.ts';
+import type { Box, Size } from '../space.ts';
 import type { Frame } from '../frame/layout.ts';
 import { layoutFrame } from '../frame/layout.ts';
 import { textWidth, wrap } from '../text.ts';
@@ -63,13 +64,6 @@ export interface TextLine {
   readonly halo?: boolean;
 }
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface Drawing {
   readonly grid: Grid;
   readonly dots: readonly Dot[];
@@ -90,11 +84,6 @@ export interface Drawing {
   }[];
   /** The second group: its frame, the region in it, the share's level across to it. */
   readonly second: { readonly frame: Frame; readonly box: Box; readonly level: string } | null;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 type Place = 'beside' | 'below' | 'none';

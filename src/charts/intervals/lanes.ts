@@ -3,11 +3,12 @@
  * of 0 to 100%. For rates of different tests: nothing joins the rows, headings part them, and a rate without a
  * published number of runs carries a sign of its own where others have their interval.
  */
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
+import type { Box, Size } from '../space.ts';
 import type { Bound, Rate } from '../../model/rate.ts';
 import { textWidth } from '../text.ts';
 import { axis, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
-import type { Box, Drawing, Link, Mark, Row, Size, Text, Words } from './types.ts';
+import type { Drawing, Link, Mark, Row, Text, Words } from './types.ts';
 
 export interface Lane extends Row {
   /** In what this set-up differs; shown where there is room. */

@@ -5,7 +5,8 @@
  * a narrow and high drawing), direct (a low drawing: the lines close together, labels only where they have room).
  * What must stay true: nothing overlaps, no text is under 12 px, and only a rate with counts gets a line.
  */
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
+import type { Box, Size } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { textWidth, wrap } from '../text.ts';
 import {
@@ -21,7 +22,7 @@ import {
   scale,
   ticks,
 } from './place.ts';
-import type { Box, Drawing, Link, Mark, Row, Size, Text, Words } from './types.ts';
+import type { Drawing, Link, Mark, Row, Text, Words } from './types.ts';
 
 const NARROW = 480;
 /** Least height of a row with a 12 px label beside it, and with a label above it. */

@@ -1,8 +1,9 @@
 /** What both arrangements of the chart need: a scale, the axis, the key, and the room a text takes. */
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
+import type { Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Rate } from '../../model/rate.ts';
-import type { Box, Drawing, Key, Mark, Text } from './types.ts';
+import type { Drawing, Key, Mark, Text } from './types.ts';
 
 /** Share as percent, 0 to 100; null where the row is no share or not published. */
 export function percentAt(rate: Rate | null): number | null {

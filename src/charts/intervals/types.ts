@@ -1,17 +1,6 @@
 /** What the chart of dots and intervals is given, and what it places. Pixels, unless said otherwise. */
+import type { Box } from '../space.ts';
 import type { Rate } from '../../model/rate.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** One line of the chart, in the order in which it is to be drawn. */
 export interface Row {

@@ -2,7 +2,8 @@
  * Places the lattice. Wide: the panels side by side, labels at the left and above. Stacked (stills on a phone): one
  * panel below the other. Mini (a phone's stage, beside the answer): the squares alone.
  */
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
+import type { Size } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { wrap } from '../text.ts';
 import {
@@ -23,11 +24,6 @@ import {
   type Grid,
 } from './parts.ts';
 import type { Drawing, Input, Text } from './types.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Height that a still of this width needs, with a short or a long answer. */
 export function naturalHeight(width: number, long: boolean): number {

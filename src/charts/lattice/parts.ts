@@ -1,7 +1,8 @@
 /** The parts of a lattice: squares on their grid, labels above and beside, key and sentences. */
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
+import type { Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
-import type { Box, Drawing, Input, Kind, Place, Text } from './types.ts';
+import type { Drawing, Input, Kind, Place, Text } from './types.ts';
 
 /** The grid of one drawing: where each panel begins, and the pitch of its squares. */
 export interface Grid {

@@ -1,4 +1,5 @@
 /** A lattice: all mixes of some pieces as small squares in two panels, of which few are filled. */
+import type { Box } from '../space.ts';
 
 export const KINDS = ['solid', 'hollow', 'direction', 'blank'] as const;
 /** A number; a number read by one reader; a direction or a limit without one; nothing published. */
@@ -46,13 +47,6 @@ export interface Input {
   readonly count: string;
   /** The answer as text, for a still picture: the first line is strong. */
   readonly answer: readonly string[];
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Text {

@@ -1,5 +1,6 @@
 /** Where boxes stand to each other. */
-import type { Box, Piece } from './types.ts';
+import type { Box } from '../space.ts';
+import type { Piece } from './types.ts';
 
 export function moved(piece: Piece, dx: number, dy: number): Piece {
   return { ...piece, x: piece.x + dx, y: piece.y + dy };

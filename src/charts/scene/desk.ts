@@ -1,9 +1,10 @@
 /** What the assistant is given: the inbox, the instruction, the lines that lead to them, and their small signs. */
-import { clamp } from '../numbers.ts';
+import { clamp } from '../space.ts';
+import type { Box } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { SMALL, fitted, hang, type Fitted, type Labels } from './set.ts';
 import { dot, envelope, line, roundRect } from './shapes.ts';
-import type { Box, Line, Piece, Shape } from './types.ts';
+import type { Line, Piece, Shape } from './types.ts';
 
 /** The panel of the inbox and its four rows: one of everyday mail, three that matter. */
 export function inbox(labels: Labels, box: Box, row: number, font: number, title: number) {

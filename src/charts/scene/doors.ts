@@ -1,10 +1,11 @@
 /** The ways out: two shut doors, two open ones, their heading and their names. */
-import { clamp } from '../numbers.ts';
+import { clamp } from '../space.ts';
+import type { Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import { centred } from './boxes.ts';
 import { SMALL, type Labels } from './set.ts';
 import { line, openDoor, shutDoors } from './shapes.ts';
-import type { Box, Line, Piece, Shape } from './types.ts';
+import type { Line, Piece, Shape } from './types.ts';
 
 export function doorHeading(labels: Labels, box: Omit<Box, 'height'>, font: number, long: boolean): Piece {
   const about = long ? wrap(labels['doors-note'] ?? '', SMALL, box.width) : [];

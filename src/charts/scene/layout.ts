@@ -5,7 +5,7 @@
  * are there, which of them are new, and how far the whole scene is moved so that it stands in the middle.
  */
 import { layoutFrame } from '../frame/layout.ts';
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { textWidth } from '../text.ts';
 import { column, focus, room, type Pieces, type Plan } from './plans.ts';

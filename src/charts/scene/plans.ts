@@ -1,5 +1,6 @@
 /** The three arrangements of the scene: what stands where, and which of it a step shows. */
-import { clamp } from '../numbers.ts';
+import { clamp } from '../space.ts';
+import type { Box } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { centred, moved } from './boxes.ts';
 import { across, down, inbox, instruction, instructionIn, signPiece } from './desk.ts';
@@ -8,7 +9,7 @@ import { assistantBelow, assistantBeside, quote } from './role.ts';
 import { SMALL, type Labels } from './set.ts';
 import { envelope, slip } from './shapes.ts';
 import { PARTS } from './types.ts';
-import type { Arrangement, Box, Part, Piece } from './types.ts';
+import type { Arrangement, Part, Piece } from './types.ts';
 
 export type Pieces = Partial<Record<Part, readonly Piece[]>>;
 

@@ -1,8 +1,9 @@
 /** The assistant, and the testers' words about its role. */
+import type { Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import { SMALL, balanced, fitted, hang, type Labels } from './set.ts';
 import { modelMark } from './shapes.ts';
-import type { Box, Line, Piece } from './types.ts';
+import type { Line, Piece } from './types.ts';
 
 /** The model's mark with its name below, centred in a lane. */
 export function assistantBelow(

@@ -1,5 +1,5 @@
 /** The few drawings of the scene as paths: plain geometry, origin at the upper left corner, all in pixels. */
-import { tenth } from '../numbers.ts';
+import { tenth } from '../space.ts';
 import type { Ink, Shape } from './types.ts';
 
 /** Path of numbers and letters, rounded to a tenth of a pixel. */

@@ -1,4 +1,5 @@
 /** What the scene is made of once it is placed: everything a drawing needs, and nothing left to work out. */
+import type { Box } from '../space.ts';
 import type { Frame } from '../frame/layout.ts';
 
 /** The six parts of the set-up, in the order in which the story brings them in. */
@@ -40,13 +41,6 @@ export interface Line {
   readonly size: number;
   readonly tone: Tone;
   readonly anchor: 'start' | 'middle' | 'end';
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A thing that is drawn in one place and keeps it (and its id) from step to step. */

@@ -2,6 +2,7 @@
  * A count as squares, one row a kind: how many there are of each is seen, not computed. Pure: the same kinds and
  * size give the same places.
  */
+import type { Box } from '../space.ts';
 import { textWidth } from '../text.ts';
 
 export interface Kind {
@@ -25,11 +26,6 @@ export interface Row extends Kind {
 interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Drawing {

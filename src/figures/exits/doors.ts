@@ -1,5 +1,5 @@
 /** The doors of one scene on one floor: two other ways, then to accept, then blackmail; names below them. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import { line, openDoor, shutDoors } from '../../charts/scene/shapes.ts';
 import { wrap } from '../../charts/text.ts';
 import type { Labels } from './layout.ts';

@@ -2,12 +2,13 @@
  * Places two scenes in dashed frames: the same doors, once all open, once all but two shut. Pure: words, the rate
  * and a size in, placed marks out. Doors of the same kind stand in the same place of each scene.
  */
-import { clamp, tenth } from '../../charts/numbers.ts';
+import { clamp, tenth } from '../../charts/space.ts';
+import type { Box } from '../../charts/space.ts';
 import { layoutFrame, type Frame } from '../../charts/frame/layout.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { doors, doorsHeight } from './doors.ts';
-import type { Box, Drawing, Mark, Shape, Side, Text, Tone } from './types.ts';
+import type { Drawing, Mark, Shape, Side, Text, Tone } from './types.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 

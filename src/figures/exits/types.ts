@@ -42,10 +42,3 @@ export interface Drawing {
   /** `beside`: scenes side by side. `below`: one below the other. `rows`: two low rows, doors under doors. */
   readonly arrangement: 'beside' | 'below' | 'rows';
 }
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}

@@ -3,12 +3,13 @@
  * The frame stands in the middle of the upper part; who wrote the scene on its left, what came out on its right;
  * below them the report with its page, and the line of what took place, by date (not to scale).
  */
+import type { Size } from '../../charts/space.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { inside } from './inside.ts';
 import { arrow, bead, EVENTS, frameIn, mark, pageAt, report, sides, text } from './parts.ts';
-import type { Labels, Outside, Size } from './parts.ts';
+import type { Labels, Outside } from './parts.ts';
 import { path } from './shapes.ts';
 import { tall } from './tall.ts';
 import type { Picture } from './types.ts';

@@ -1,16 +1,12 @@
 /** What all arrangements of the picture share: lines, marks, those beside the frame, the report, the events. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
+import type { Box, Size } from '../../charts/space.ts';
 import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { house, newspaper, path, people, sheets, study } from './shapes.ts';
-import type { Box, Line, Mark, Picture, Shape, Tone } from './types.ts';
+import type { Line, Mark, Picture, Shape, Tone } from './types.ts';
 
 export type Labels = Readonly<Record<string, string>>;
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What an arrangement gives: all that stands outside, and the place of the frame. */
 export type Outside = Pick<Picture, 'outer' | 'links' | 'notes' | 'pages'> & {

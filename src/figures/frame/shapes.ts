@@ -1,5 +1,5 @@
 /** The few things of the picture as paths: the same person stands solid outside the frame and dashed inside it. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import type { Shape } from './types.ts';
 

@@ -1,8 +1,9 @@
 /** Narrow and high, as a still on a phone: the line of dates runs down. */
+import type { Size } from '../../charts/space.ts';
 import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { EVENTS, bead, frameIn, mark, pageAt, report, text } from './parts.ts';
-import type { Labels, Outside, Size } from './parts.ts';
+import type { Labels, Outside } from './parts.ts';
 import { path, people, sheets } from './shapes.ts';
 
 export function tall(labels: Labels, { width, height }: Size, count: number): Outside {

@@ -1,6 +1,7 @@
 /** What the picture is made of once it is placed: everything the drawing needs, and nothing left to work out. */
+import type { Box } from '../../charts/space.ts';
 import type { Frame } from '../../charts/frame/layout.ts';
-import type { Box, Ink as SceneInk } from '../../charts/scene/types.ts';
+import type { Ink as SceneInk } from '../../charts/scene/types.ts';
 
 export type { Box };
 

@@ -3,16 +3,9 @@
  * not name, in a dashed frame with the hatched edge of what is not known; between them the link that the news story
  * makes, broken. Pure: words and a size in, placed marks out.
  */
+import type { Box, Size } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
-import type { Size } from '../spec.ts';
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Text {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** A sample as a block of dots in very few elements: a row of dots is one line, dotted with the dots themselves. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import type { Sample } from './draws.ts';
 
 /** Dots in a row, by number of runs: blocks that are easy to count. */

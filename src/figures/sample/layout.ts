@@ -1,10 +1,11 @@
 /** Places our drawing inside a dotted outline, and below it, on the same axis, what was measured. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
+import type { Size } from '../../charts/space.ts';
 import { ticks } from '../../charts/intervals/place.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';
 import type { Rate } from '../../model/rate.ts';
-import type { FigureWords, Size } from '../spec.ts';
+import type { FigureWords } from '../spec.ts';
 import { blockOf, type Block } from './block.ts';
 import { fillsOf } from './describe.ts';
 import { samples, type Sample } from './draws.ts';

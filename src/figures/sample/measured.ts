@@ -1,5 +1,5 @@
 /** What was measured in tests: below our drawing, apart from it and solid, on the same axis. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import { measure, scale } from '../../charts/intervals/place.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { intervalText } from '../../model/format.ts';

@@ -1,5 +1,5 @@
 /** What every arrangement of the figure is put together from. Pixels, unless said otherwise. */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import { line, scale } from '../../charts/intervals/place.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';

@@ -2,7 +2,7 @@
  * Places the claim and its five questions. Pure: words, size and what is lit in, placed marks out. Where the words
  * stand depends on the size alone, so that nothing moves when another part is lit.
  */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { balanced, setSentence, type Run, type Sentence, type Setting } from './set.ts';
 import { PARTS, type Part, type SentenceView } from './view.ts';

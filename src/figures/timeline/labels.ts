@@ -2,7 +2,7 @@
  * The labels of one side of the timeline: which events are named in the room there is, with how many words, and where.
  * They keep the order of time and give way to each other.
  */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { dateText } from '../../model/format.ts';

@@ -3,12 +3,12 @@
  * Pure: words, view and size in, placed marks out. Where there is no room to name all, those in focus are named
  * first and the rest stay ticks.
  */
-import { tenth } from '../../charts/numbers.ts';
+import { tenth } from '../../charts/space.ts';
+import type { Size } from '../../charts/space.ts';
 import { layoutFrame } from '../../charts/frame/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
-import type { Size } from '../spec.ts';
 import { EVENTS, timeOf, type Happening, type Show } from './events.ts';
 import { ASIDE, choose, MARK, place, type Column, type Labels } from './labels.ts';
 import type { Band, Block, Drawing, Path, Text } from './types.ts';

@@ -1,4 +1,13 @@
-/** Numbers as drawings need them. */
+/** Sizes and places in a drawing, in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Rounded to a tenth of a pixel: finer nobody sees, and it would only lengthen the markup. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
