@@ -2,8 +2,7 @@
  * Groups of runs, one under the other: the height of a band is its number of runs, the filled part its rate, on the
  * same axis of 0 to 100% as the rows of `layout.ts`. So the filled area stands for the runs that were counted.
  */
-import { tenth } from '../space.ts';
-import type { Size } from '../space.ts';
+import { tenth, type Size } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import { axis, boxOf, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
 import type { Band, Drawing, Link, Mark, Text, Words } from './types.ts';

@@ -3,8 +3,7 @@
  * of 0 to 100%. For rates of different tests: nothing joins the rows, headings part them, and a rate without a
  * published number of runs carries a sign of its own where others have their interval.
  */
-import { tenth } from '../space.ts';
-import type { Box, Size } from '../space.ts';
+import { tenth, type Box, type Size } from '../space.ts';
 import type { Bound, Rate } from '../../model/rate.ts';
 import { textWidth } from '../text.ts';
 import { axis, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';

@@ -1,6 +1,5 @@
 /** What both arrangements of the chart need: a scale, the axis, the key, and the room a text takes. */
-import { tenth } from '../space.ts';
-import type { Box } from '../space.ts';
+import { tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { Drawing, Key, Mark, Text } from './types.ts';
