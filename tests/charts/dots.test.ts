@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOTS, contour, countAt, dotAt, placeGrid } from '../../src/charts/dots/grid.ts';
-import { layout, type DotsInput, type Drawing, type Picture } from '../../src/charts/dots/layout.ts';
+import { layout } from '../../src/charts/dots/layout.ts';
+import type { DotsInput, Drawing, Picture } from '../../src/charts/dots/types.ts';
 import { textWidth } from '../../src/charts/text.ts';
 
 const words: DotsInput['words'] = {

@@ -2,8 +2,7 @@
  * Places the lattice. Wide: the panels side by side, labels at the left and above. Stacked (stills on a phone): one
  * panel below the other. Mini (a phone's stage, beside the answer): the squares alone.
  */
-import { tenth } from '../space.ts';
-import type { Size } from '../space.ts';
+import { tenth, type Size } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { wrap } from '../text.ts';
 import {

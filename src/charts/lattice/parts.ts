@@ -1,6 +1,5 @@
 /** The parts of a lattice: squares on their grid, labels above and beside, key and sentences. */
-import { tenth } from '../space.ts';
-import type { Box } from '../space.ts';
+import { tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Drawing, Input, Kind, Place, Text } from './types.ts';
 

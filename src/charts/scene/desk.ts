@@ -1,6 +1,5 @@
 /** What the assistant is given: the inbox, the instruction, the lines that lead to them, and their small signs. */
-import { clamp } from '../space.ts';
-import type { Box } from '../space.ts';
+import { clamp, type Box } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { SMALL, fitted, hang, type Fitted, type Labels } from './set.ts';
 import { dot, envelope, line, roundRect } from './shapes.ts';

@@ -1,6 +1,5 @@
 /** The ways out: two shut doors, two open ones, their heading and their names. */
-import { clamp } from '../space.ts';
-import type { Box } from '../space.ts';
+import { clamp, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import { centred } from './boxes.ts';
 import { SMALL, type Labels } from './set.ts';

@@ -1,6 +1,5 @@
 /** The three arrangements of the scene: what stands where, and which of it a step shows. */
-import { clamp } from '../space.ts';
-import type { Box } from '../space.ts';
+import { clamp, type Box } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { centred, moved } from './boxes.ts';
 import { across, down, inbox, instruction, instructionIn, signPiece } from './desk.ts';

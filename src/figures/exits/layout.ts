@@ -2,8 +2,7 @@
  * Places two scenes in dashed frames: the same doors, once all open, once all but two shut. Pure: words, the rate
  * and a size in, placed marks out. Doors of the same kind stand in the same place of each scene.
  */
-import { clamp, tenth } from '../../charts/space.ts';
-import type { Box } from '../../charts/space.ts';
+import { clamp, tenth, type Box } from '../../charts/space.ts';
 import { layoutFrame, type Frame } from '../../charts/frame/layout.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';

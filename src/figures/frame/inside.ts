@@ -2,8 +2,7 @@
  * Places the frame, the made-up scene in it and the camera. Everything in the frame has one size, that of the view
  * from outside; the camera enlarges it, so words that are read from inside are set smaller by the same factor.
  */
-import { tenth } from '../../charts/space.ts';
-import type { Box } from '../../charts/space.ts';
+import { tenth, type Box } from '../../charts/space.ts';
 import { layoutFrame } from '../../charts/frame/layout.ts';
 import { dot, envelope, modelMark, roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';

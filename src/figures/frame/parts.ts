@@ -1,6 +1,5 @@
 /** What all arrangements of the picture share: lines, marks, those beside the frame, the report, the events. */
-import { tenth } from '../../charts/space.ts';
-import type { Box, Size } from '../../charts/space.ts';
+import { tenth, type Box, type Size } from '../../charts/space.ts';
 import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { house, newspaper, path, people, sheets, study } from './shapes.ts';

@@ -1,7 +1,7 @@
 /** Figure `rate`: a share of runs as grouped dots, after the reader's own guess. Nothing of it shows before. */
 import { share } from '../../model/proportion.ts';
 import type { Rate } from '../../model/rate.ts';
-import type { Picture, Words } from '../../charts/dots/layout.ts';
+import type { Picture, Words } from '../../charts/dots/types.ts';
 import { label } from '../../charts/words.ts';
 import type { FigureSpec, FigureWords } from '../spec.ts';
 import { table } from './describe.ts';

@@ -1,6 +1,5 @@
 /** Places our drawing inside a dotted outline, and below it, on the same axis, what was measured. */
-import { tenth } from '../../charts/space.ts';
-import type { Size } from '../../charts/space.ts';
+import { tenth, type Size } from '../../charts/space.ts';
 import { ticks } from '../../charts/intervals/place.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';

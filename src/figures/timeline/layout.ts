@@ -3,8 +3,7 @@
  * Pure: words, view and size in, placed marks out. Where there is no room to name all, those in focus are named
  * first and the rest stay ticks.
  */
-import { tenth } from '../../charts/space.ts';
-import type { Size } from '../../charts/space.ts';
+import { tenth, type Size } from '../../charts/space.ts';
 import { layoutFrame } from '../../charts/frame/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
