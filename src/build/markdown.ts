@@ -18,17 +18,10 @@ import type { Data } from '../data/door.ts';
 import { STATUSES } from '../model/rate.ts';
 import type { Status } from '../model/rate.ts';
 import { rateText } from '../site/words.ts';
-import type { ChapterText, FactsTable, GlossaryEntry, Mix, StepText, StoryText } from '../site/types.ts';
+import type { ChapterText, FactsTable, GlossaryEntry, StepText, StoryText } from '../site/types.ts';
 import { chapters as chapterDefs } from '../story/steps.ts';
-
-const SPOKEN: Readonly<Record<Status, string>> = {
-  simulated: 'in the test',
-  reported: 'measured in a test',
-  real: 'in the world',
-  opinion: 'a reading',
-  unknown: 'not known',
-  illustration: 'our drawing',
-};
+import { asCite, asClause, asRate, asTerm } from './inline.ts';
+import { count, isStatus, mixOf, plain } from './mix.ts';
 
 /** A fault in a content file, with its place. */
 export class ContentError extends Error {
@@ -45,8 +38,6 @@ const parser = unified()
   .use(remarkDirective)
   .use(remarkSmartypants, { dashes: 'oldschool' });
 const writer = unified().use(remarkRehype).use(rehypeStringify);
-
-const isStatus = (name: string): name is Status => (STATUSES as readonly string[]).includes(name);
 
 /** Parses and checks the story. @throws ContentError at the first thing that does not fit data, steps or glossary */
 export function readStory(
@@ -81,66 +72,26 @@ export function readStory(
           `:rate[${label}]{as=${attributes['as'] ?? ''}}`,
           `a form that a row of kind ${rate.value.kind} has`,
         );
-      node.data = {
-        hName: 'a',
-        hProperties: { className: ['rate'], href: `#passport-${label}` },
-        hChildren: [{ type: 'text', value: text }],
-      };
-      node.children = [{ type: 'text', value: text }];
+      asRate(node, label, text);
     } else if (name === 'cite') {
       const source = data.sources.get(label);
       if (!source) return fail(node, `:cite[${label}]`, 'the id of a source in data/sources.json');
       used.cited.add(label);
-      const number = [...used.cited].indexOf(label) + 1;
-      const place = attributes['at'] ? `, ${attributes['at']}` : '';
-      node.data = {
-        hName: 'sup',
-        hProperties: { className: ['cite'] },
-        hChildren: [
-          {
-            type: 'element',
-            tagName: 'a',
-            properties: { href: `#source-${label}`, ariaLabel: `Source ${number}${place}` },
-            children: [{ type: 'text', value: String(number) }],
-          },
-          ...(attributes['at']
-            ? [
-                {
-                  type: 'element' as const,
-                  tagName: 'span',
-                  properties: { className: ['at'] },
-                  children: [{ type: 'text' as const, value: `,\u00a0${attributes['at']}` }],
-                },
-              ]
-            : []),
-        ],
-      };
-      node.children = [];
+      asCite(node, label, [...used.cited].indexOf(label) + 1, attributes['at'] ?? '');
     } else if (name === 'term') {
       const id = attributes['of'] ?? label.toLowerCase().replaceAll(' ', '-');
       if (!glossary[id]) return fail(node, `:term[${label}]`, `an entry "${id}" in glossary.json`);
       used.terms.add(id);
-      node.data = { hName: 'a', hProperties: { className: ['term'], href: `#term-${id}` } };
+      asTerm(node, id);
     } else if (isStatus(name)) {
       if (name === step) return fail(node, `:${name}[…]`, 'a label other than the step’s own');
-      clause(node, name);
+      asClause(node, name);
     } else
       fail(
         node,
         `:${name}[…]`,
         `one of :rate, :cite, :term, ${STATUSES.map((status) => `:${status}`).join(', ')}`,
       );
-  }
-
-  /** Makes a node a labelled clause; the letter and the spoken label are drawn only while the switch is on. */
-  function clause(node: TextDirective | Paragraph, status: Status): void {
-    node.data = { hName: 'span', hProperties: { className: ['st'], dataSt: status } };
-    node.children.push({
-      type: 'textDirective',
-      name: 'spoken',
-      children: [{ type: 'text', value: ` (${SPOKEN[status]})` }],
-      data: { hName: 'span', hProperties: { className: ['st-say'] } },
-    } as unknown as PhrasingContent);
   }
 
   /** Resolves all directives of a paragraph and labels what is unlabelled with the step's own status. */
@@ -159,7 +110,7 @@ export function readStory(
         const tail = last?.type === 'text' ? (/\s+$/.exec(last.value)?.[0] ?? '') : '';
         if (last?.type === 'text') last.value = last.value.trimEnd();
         const wrapper = { type: 'textDirective', name: status, children: run } as TextDirective;
-        clause(wrapper, status);
+        asClause(wrapper, status);
         runs.push(wrapper);
         if (tail !== '') runs.push({ type: 'text', value: tail });
       }
@@ -297,33 +248,4 @@ export function readStory(
     terms: [...used.terms],
     words: chapters.reduce((sum, c) => sum + c.steps.reduce((inner, s) => inner + s.words, 0), 0),
   };
-}
-
-/** Plain text of a node, without the spoken labels and the sources' numbers. */
-function plain(node: Nodes): string {
-  if (node.type === 'textDirective' && (node.name === 'spoken' || node.name === 'cite')) return '';
-  if ('value' in node) return node.value;
-  if ('children' in node) return node.children.map((child) => plain(child)).join('');
-  return '';
-}
-
-const count = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
-
-/** Shares of words by label, largest first. */
-function mixOf(blocks: readonly ContainerDirective[], texts: readonly StepText[]): Mix[] {
-  const words = new Map<Status, number>();
-  const add = (status: Status, text: string): void => {
-    words.set(status, (words.get(status) ?? 0) + count(text));
-  };
-  blocks.forEach((block, index) => {
-    const own = texts[index]?.status;
-    visit(block, 'textDirective', (node: TextDirective) => {
-      if (!isStatus(node.name) || own === undefined) return;
-      add(node.name, plain(node));
-    });
-  });
-  const total = [...words.values()].reduce((sum, value) => sum + value, 0);
-  return [...words.entries()]
-    .map(([status, value]) => ({ status, share: value / total }))
-    .sort((a, b) => b.share - a.share);
 }
