@@ -7,35 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { overlap } from '../../src/charts/intervals/place.ts';
 import { layout } from '../../src/charts/lattice/layout.ts';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/map.json';
-import { loadData } from '../../src/data/door.ts';
-import { answer, differences, settle } from '../../src/figures/map/answer.ts';
-import {
-  ANSWERS,
-  cells,
-  JUNE_MODELS,
-  LABELS,
-  MODELS,
-  PIECES,
-  SCENES,
-  VALUES,
-  type Pieces,
-} from '../../src/figures/map/cells.ts';
+import { answer } from '../../src/figures/map/answer.ts';
+import { cells, JUNE_MODELS, MODELS, PIECES, type Pieces } from '../../src/figures/map/cells.ts';
 import { spec } from '../../src/figures/map/figure.ts';
 import { COMBINATIONS, inputOf, placeOf, squaresOf } from '../../src/figures/map/grid.ts';
 import MapFigure from '../../src/figures/map/Map.svelte';
-import { linesOf, sayAnswer } from '../../src/figures/map/sentence.ts';
-import { valueText } from '../../src/model/format.ts';
-import { fillWords } from '../../src/site/words.ts';
+import { anyChoice, data, rows, words } from './choices.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillWords(json, data, 'map.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
 const folder = 'src/figures/map';
 
 function html(view: Pieces, width: number, height = spec.height(width, { ...view }), live = false): string {
@@ -44,33 +23,6 @@ function html(view: Pieces, width: number, height = spec.height(width, { ...view
   }).body;
 }
 const svgOf = (found: string): string => /<svg[\s\S]*<\/svg>/.exec(found)?.[0] ?? '';
-
-const anyChoice: fc.Arbitrary<Pieces> = fc.record({
-  model: fc.constantFrom(...MODELS),
-  scene: fc.constantFrom(...SCENES),
-  threat: fc.constantFrom(...ANSWERS),
-  conflict: fc.constantFrom(...ANSWERS),
-  values: fc.constantFrom(...VALUES),
-  exits: fc.constantFrom(...ANSWERS),
-  told: fc.constantFrom(...LABELS),
-  rules: fc.constantFrom(...ANSWERS),
-});
-/** Every mix that can be chosen, not a sample of them. */
-const every: readonly Pieces[] = MODELS.flatMap((model) =>
-  SCENES.flatMap((scene) =>
-    ANSWERS.flatMap((threat) =>
-      ANSWERS.flatMap((conflict) =>
-        VALUES.flatMap((values) =>
-          ANSWERS.flatMap((exits) =>
-            LABELS.flatMap((told) =>
-              ANSWERS.map((rules) => ({ model, scene, threat, conflict, values, exits, told, rules })),
-            ),
-          ),
-        ),
-      ),
-    ),
-  ),
-);
 
 describe('golden pictures', () => {
   for (const [name, view] of Object.entries(spec.views))
@@ -111,95 +63,6 @@ describe('no number is computed', () => {
   test.each(files)('%s never opens a rate', (name) => {
     expect(code(name)).not.toMatch(
       /\.(percent|percentTo|counts|interval|assumedN|amount)\b|\brate\.value\b|proportion|\bshare\(|wilson/,
-    );
-  });
-});
-
-describe('the answer', () => {
-  const check = (choice: Pieces): void => {
-    const found = answer(choice);
-    const said = linesOf(sayAnswer(words, rows, choice)).join('\n');
-    expect(said).not.toMatch(/[{}]|undefined/);
-    if ('none' in found) {
-      expect(said).toMatch(/^Not published, as far as we found/);
-      expect(said).not.toMatch(/\d+%/);
-      return;
-    }
-    const named = 'exact' in found ? found.exact : found.nearest.map(({ row }) => row);
-    expect(named.length).toBeGreaterThan(0);
-    for (const row of named) expect(data.rates.has(row), row).toBe(true);
-    if ('exact' in found) expect(said).toMatch(/^Blackmail, published for exactly this mix/);
-    else {
-      expect(said).toMatch(/^Not published, as far as we found/);
-      for (const { row, differs } of found.nearest) {
-        const cell = cells.find((one) => one.row === row);
-        expect(differs.length).toBeGreaterThan(0);
-        expect(cell && differences(cell, settle(choice))).toEqual(differs);
-      }
-      expect(said.match(/Differs in/g)?.length).toBe(Math.min(2, found.nearest.length));
-    }
-    // Each percentage that is said is one that a row prints.
-    const printed = new Set(rows.map((row) => valueText(row).match(/[\d.]+%/)?.[0]));
-    for (const [value] of said.matchAll(/[\d.]+%/g)) expect(printed, said).toContain(value);
-  };
-
-  test('to every mix is a row of the data or that none was published', () => {
-    expect(every).toHaveLength(17 * 288);
-    for (const choice of every) check(choice);
-  }, 60_000);
-
-  test('to any mix at all (property)', () => fc.assert(fc.property(anyChoice, check), { numRuns: 300 }));
-
-  const { initial } = spec;
-  const june = { ...initial, scene: 'june' } as const;
-  const both = { ...june, conflict: 'yes', values: 'unsaid' } as const;
-  test.each<[string, Pieces, string[]]>([
-    ['the card, values shared', initial, ['opus4-shared-values']],
-    ['the card, values differ', { ...initial, values: 'differ' }, ['opus4-values-differ']],
-    ['the card, earlier models', { ...initial, model: 'earlier', values: 'unsaid' }, ['earlier-models']],
-    ['June, threat and conflict', both, ['june-both-opus4']],
-    ['June, threat alone', june, ['june-replacement-opus4']],
-    ['June, neither', { ...june, threat: 'no' }, ['june-control-all']],
-    ['June, conflict alone', { ...both, threat: 'no', model: 'gpt4o' }, ['june-goal-only-max']],
-    ['June, rules', { ...both, rules: 'yes' }, ['june-rules-opus4']],
-    ['June, another model', { ...both, model: 'gpt41' }, ['june-both-gpt41']],
-  ])('%s: exactly the published row', (_, choice, exact) => expect(answer(choice)).toEqual({ exact }));
-
-  test('one square away: the neighbour, and in what it differs', () => {
-    expect(answer({ ...both, exits: 'yes' })).toEqual({
-      nearest: [
-        { row: 'june-both-opus4', differs: ['exits'] },
-        { row: 'gomez-channel', differs: ['average'] },
-      ],
-    });
-    expect(answer({ ...initial, model: 'gpt4o' })).toEqual({
-      nearest: [
-        { row: 'opus4-shared-values', differs: ['model'] },
-        { row: 'june-replacement-gpt4o', differs: ['scene'] },
-      ],
-    });
-    // Its source does not state the goal conflict: never exact.
-    for (const conflict of ANSWERS)
-      expect(answer({ ...both, conflict, told: 'test' })).toEqual({
-        nearest: expect.arrayContaining([{ row: 'june-test-blackmail', differs: ['conflict'] }]),
-      });
-    expect(answer({ ...initial, model: 'earlier', exits: 'yes', told: 'test', rules: 'yes' })).toEqual({
-      none: true,
-    });
-  });
-
-  test('says value, test, model and the number of runs', () => {
-    const [lead, said] = linesOf(sayAnswer(words, rows, initial));
-    expect(lead).toBe('Blackmail, published for exactly this mix:');
-    expect(said).toBe('84% of runs: Claude Opus 4, card test of May 2025; number of runs not published.');
-    expect(linesOf(sayAnswer(words, rows, { ...both, exits: 'yes' })).join(' ')).toMatch(
-      /96 of 100 runs\. Differs in: other ways out \(closed\)\. 1\.21% of runs, as others report: .* Differs in: being an average/,
-    );
-    expect(linesOf(sayAnswer(words, rows, { ...both, told: 'real' })).join(' ')).toMatch(
-      /55\.1%.*59 of 107 runs.*goal conflict \(not stated\)/,
-    );
-    expect(linesOf(sayAnswer(words, rows, { ...both, model: 'sonnet36' }))[1]).toMatch(
-      /^about\s87%.*one reader/,
     );
   });
 });
