@@ -1,6 +1,7 @@
 /** Ways to read and to see: written on the root element, where the styles find them, and in the address. */
 import { MODES, MOTIONS, THEMES, oneOf } from '../model/url.ts';
 import type { Mode } from '../model/url.ts';
+import { store, stored } from './storage.ts';
 
 /** From here on prose and stage stand side by side; the styles use the same width. */
 export const WIDE = '(min-width: 60rem)';
@@ -37,26 +38,13 @@ export function writeParam(name: string, value: string | null): void {
   }
 }
 
-/** Remembers a choice on this device if storage can be used; otherwise nothing happens. */
+/** Remembers a choice on this device, but not what is chosen on another site. */
 export function keep(name: string, value: string | null): void {
-  if (framed) return;
-  try {
-    if (value === null) localStorage.removeItem(`frame:${name}`);
-    else localStorage.setItem(`frame:${name}`, value);
-  } catch {
-    return;
-  }
+  if (!framed) store('localStorage', name, value);
 }
 
 /** Reads what `keep` wrote, or null. */
-export function kept(name: string): string | null {
-  if (framed) return null;
-  try {
-    return localStorage.getItem(`frame:${name}`);
-  } catch {
-    return null;
-  }
-}
+export const kept = (name: string): string | null => (framed ? null : stored('localStorage', name));
 
 /** Sets the way to read. */
 export function setMode(next: Mode): void {

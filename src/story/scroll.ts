@@ -13,6 +13,7 @@ interface Watch {
 
 /** Screens per millisecond above which nobody reads: six in five seconds. */
 const FLICK = 1.2 / 1000;
+// Measured from the start, since what wakes while the page is still being made asks too.
 let speed = 0;
 let last = { at: 0, y: 0 };
 addEventListener(

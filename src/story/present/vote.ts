@@ -3,6 +3,7 @@
  * was reported. Counts live in this window only, and outlive its being loaded anew.
  */
 import type { VoteQuestion } from '../../model/lesson.ts';
+import { store, stored } from '../storage.ts';
 import type { Story } from '../story.svelte.ts';
 import type { Present } from './data.ts';
 import { put } from '../../model/put.ts';
@@ -14,7 +15,7 @@ type Counts = Record<Round, (number | null)[]>;
 
 const empty = (): Counts => ({ first: [null, null, null, null], second: [null, null, null, null] });
 const shown = new Set<string>();
-const KEPT = 'frame:votes';
+const KEPT = 'votes';
 
 /** Counts that were kept, by question; what is no count is left out. */
 export function readCounts(text: string | null): Map<string, Counts> {
@@ -37,23 +38,11 @@ export function readCounts(text: string | null): Map<string, Counts> {
 let counts: Map<string, Counts> | undefined;
 
 /** Where storage is blocked the counts last as long as the page. */
-function counted(): Map<string, Counts> {
-  if (counts) return counts;
-  try {
-    counts = readCounts(sessionStorage.getItem(KEPT));
-  } catch {
-    counts = new Map();
-  }
-  return counts;
-}
+const counted = (): Map<string, Counts> => (counts ??= readCounts(stored('sessionStorage', KEPT)));
 
 function keepCounts(): void {
-  try {
-    if (counted().size === 0) sessionStorage.removeItem(KEPT);
-    else sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(counted())));
-  } catch {
-    return;
-  }
+  const text = counted().size === 0 ? null : JSON.stringify(Object.fromEntries(counted()));
+  store('sessionStorage', KEPT, text);
 }
 
 /** The greatest count that is taken: no class is larger. */
