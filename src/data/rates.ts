@@ -3,22 +3,9 @@ import { counts, wilson } from '../model/proportion.ts';
 import type { Bound, Evidence, Rate, Value } from '../model/rate.ts';
 import type { TableRow } from './csv.ts';
 import type { Problem } from './errors.ts';
-import { ID, ID_WORDS, isDate, STRENGTH } from './schema.ts';
+import { ID, ID_WORDS, isDate, STRENGTH, VALUE_COLUMNS } from './schema.ts';
 
 const BOUNDS: readonly Bound[] = ['about', 'at most', 'more than', 'less than', 'up to'];
-const VALUE_COLUMNS = [
-  'k',
-  'n',
-  'counts',
-  'rate',
-  'rate_to',
-  'bound',
-  'assumed_n',
-  'runs_unread',
-  'amount',
-  'words',
-  'compared_with',
-] as const;
 /** Which cells a kind fills, and which it may fill. */
 const KINDS: Readonly<Record<string, { must: readonly string[]; may: readonly string[] }>> = {
   counts: { must: ['k', 'n', 'counts'], may: [] },

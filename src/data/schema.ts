@@ -2,16 +2,8 @@
 import { z } from 'zod';
 import { SETUP_KEYS, VERDICTS } from '../model/records.ts';
 
-/** Columns of rates.csv, in order. */
-export const RATE_COLUMNS = [
-  'id',
-  'fact',
-  'model',
-  'test',
-  'condition',
-  'measure',
-  'unit',
-  'kind',
+/** Columns of rates.csv that say how much. */
+export const VALUE_COLUMNS = [
   'k',
   'n',
   'counts',
@@ -23,6 +15,19 @@ export const RATE_COLUMNS = [
   'amount',
   'words',
   'compared_with',
+] as const;
+
+/** Columns of rates.csv, in order. */
+export const RATE_COLUMNS = [
+  'id',
+  'fact',
+  'model',
+  'test',
+  'condition',
+  'measure',
+  'unit',
+  'kind',
+  ...VALUE_COLUMNS,
   'strength',
   'source',
   'place',
@@ -49,16 +54,17 @@ const date = z.string().refine(isDate, 'a date like 2025, 2025-08 or 2025-05-22'
 /** How strongly a fact is known; see data/README.md. */
 export const STRENGTH = /^(P|S)(×\d+)?$|^(T2|T1|C2|C1|D)$/;
 const strength = z.string().regex(STRENGTH, 'a strength code: P, P×5, T2, T1, C2, C1, S, S×2 or D');
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'a language code of two letters')
+  .optional();
 
 export const sourcesSchema = z.record(
   id,
   z.strictObject({
     title: text,
     /** Language of the title, if not the page's. */
-    lang: z
-      .string()
-      .regex(/^[a-z]{2}$/, 'a language code of two letters')
-      .optional(),
+    lang: language,
     publisher: text,
     date,
     url: z.string().regex(/^https:\/\/\S+$/, 'an address that begins with https://'),
@@ -112,10 +118,7 @@ export const articleSchema = z.strictObject({
     source: text,
     title: text,
     /** Language of the title, if not the page's. */
-    lang: z
-      .string()
-      .regex(/^[a-z]{2}$/, 'a language code of two letters')
-      .optional(),
+    lang: language,
     publisher: text,
     date,
     url: text,

@@ -2,7 +2,7 @@
 import type ask from '../content/en/ask.json';
 import type claims from '../content/en/claims.json';
 
-export interface QuizOption {
+interface QuizOption {
   readonly text: string;
   readonly why: string;
   readonly right?: boolean;

@@ -44,8 +44,7 @@ export const escapeHtml = (text: string): string =>
 const markdown = (text: string): string => text.replace(/[[\]\\]/g, '\\$&');
 
 /** Title of a frame: what a screen reader says of it. */
-export const frameTitle = ({ title, label }: Embeddable): string =>
-  label === '' ? title : `${title} (${label})`;
+const frameTitle = ({ title, label }: Embeddable): string => (label === '' ? title : `${title} (${label})`);
 
 /** A text that begins with the figure's label. */
 const labelled = ({ label }: Embeddable, text: string): string => (label === '' ? text : `${label}. ${text}`);

@@ -4,7 +4,7 @@
  */
 import { ALL, cells, EARLIER, PIECES, type Cell, type Piece, type Pieces } from './cells.ts';
 
-export type Difference = Piece | 'average';
+type Difference = Piece | 'average';
 export interface Neighbour {
   readonly row: string;
   readonly differs: readonly Difference[];

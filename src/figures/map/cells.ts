@@ -38,7 +38,7 @@ export type Piece = keyof Pieces;
 export const PIECES = ['model', 'scene', 'threat', 'conflict', 'values', 'exits', 'told', 'rules'] as const;
 
 /** `unstated`: the source does not say. `unclear`: it says so itself. `all`: every one of the sixteen. */
-export type Level = string;
+type Level = string;
 export interface Cell extends Readonly<Record<Piece, Level>> {
   readonly row: string;
   /** An average over models and conditions: it stands for none of them. */
@@ -70,7 +70,8 @@ export const MODELS: readonly string[] = [...JUNE_MODELS, EARLIER];
 /** The control and the goal conflict alone are given in one number for all sixteen. */
 export const ALL = 'all';
 
-const card: Omit<Cell, 'row'> = {
+/** The card's scene with a successor that shares the model's values. */
+export const card = {
   model: 'opus4',
   scene: 'card',
   threat: 'yes',
@@ -80,7 +81,7 @@ const card: Omit<Cell, 'row'> = {
   exits: 'no',
   told: 'none',
   rules: 'no',
-};
+} as const satisfies Omit<Cell, 'row'>;
 /** The main condition of June 2025. Of the replacement's values our sources say something in the other condition only. */
 const both: Omit<Cell, 'row'> = { ...card, scene: 'june', conflict: 'yes', values: 'unsaid' };
 /** The notice: its source speaks of the threat of replacement and not of the goal conflict. */

@@ -6,22 +6,12 @@ import { naturalHeight } from '../../charts/lattice/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import type { FigureSpec } from '../spec.ts';
 import { answer } from './answer.ts';
-import { cells, type Pieces } from './cells.ts';
+import { card, cells, type Pieces } from './cells.ts';
 import { table } from './describe.ts';
 
 export type MapView = Readonly<Pick<Pieces, keyof Pieces>>;
 
-/** The card's scene with a successor that shares the model's values. */
-const initial: MapView = {
-  model: 'opus4',
-  scene: 'card',
-  threat: 'yes',
-  conflict: 'no',
-  values: 'shared',
-  exits: 'no',
-  told: 'none',
-  rules: 'no',
-};
+const initial: MapView = card;
 
 export const spec: FigureSpec<MapView> = {
   id: 'map',

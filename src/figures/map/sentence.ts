@@ -6,7 +6,7 @@ import type { FigureWords } from '../spec.ts';
 import { answer, type Neighbour } from './answer.ts';
 import { cells, type Pieces } from './cells.ts';
 
-export interface Item {
+interface Item {
   readonly row: string;
   /** What the link says: the value alone. */
   readonly value: string;
@@ -22,7 +22,7 @@ export interface Said {
 }
 
 /** Neighbours that are read out; the others are ringed in the lattice. */
-export const READ = 2;
+const READ = 2;
 
 /** "about" stands before what one reader read from a chart, even where the number of runs is known. */
 export function shown(words: FigureWords, rate: Rate): string {
