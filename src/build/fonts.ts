@@ -78,7 +78,7 @@ const STANDIN = {
   },
 } as const;
 
-export interface Fonts {
+interface Fonts {
   /** `@font-face` rules with addresses relative to the page. */
   readonly css: string;
   readonly files: ReadonlyMap<string, Buffer>;

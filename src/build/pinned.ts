@@ -51,7 +51,7 @@ export function correctionsSince(
   return later.filter(({ rows }) => changed.some(({ id }) => rows.includes(id)));
 }
 
-export interface Pinned {
+interface Pinned {
   readonly pages: ReadonlyMap<string, string>;
   /** Other files of the versions: path in the site, path on disk. */
   readonly copies: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 /** QR codes made at build: no service is asked, and the code is one path that prints in black. */
 import { encode } from 'uqr';
 
-export interface Code {
+interface Code {
   readonly address: string;
   /** Modules along one side, with the quiet zone around them. */
   readonly size: number;

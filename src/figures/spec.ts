@@ -9,7 +9,7 @@ import type { Rate, Status } from '../model/rate.ts';
 
 /** Pixels of the drawing. Labels keep their size; the layout adapts. */
 /** The words of one view: what the figure says when it looks like this. Rates are already filled in. */
-export interface ViewWords {
+interface ViewWords {
   /** States the finding; contains "test", "scenario" or "simulated". */
   readonly title: string;
   /** One sentence. */

@@ -3,7 +3,7 @@
  * Sources: developer.datawrapper.de (responsive iframe), pym.js 1.3 (src/pym.js), AMP's embed-size as in
  * @newswire/frames, WordPress (wp-embed.js, wp-embed-template.js); the last one is our own, see the README.
  */
-export interface Guest {
+interface Guest {
   /** The figure's id, or `story`; part of the address too, where older listeners look for it. */
   readonly id: string;
   /** Name given by pym in `?childId=`; null if there is none. */
@@ -12,7 +12,7 @@ export interface Guest {
   readonly secret: string | null;
 }
 
-export const OURS = 'inside-the-frame:height';
+const OURS = 'inside-the-frame:height';
 
 /** Reads the two names from an address; hostile ones read as unset. */
 export function guestOf(id: string, search: string, hash: string): Guest {

@@ -37,7 +37,7 @@ export interface Printed {
 }
 
 /** A number that is no share: a bare count or a ratio. */
-export interface Amount {
+interface Amount {
   readonly kind: 'amount';
   readonly value: number;
   readonly bound?: Bound;
@@ -47,7 +47,7 @@ export interface Amount {
 }
 
 /** A direction or a statement without a number ("higher"). */
-export interface Worded {
+interface Worded {
   readonly kind: 'words';
   readonly words: string;
   /** The row it is compared with, if any. */

@@ -2,9 +2,7 @@
 export const MODES = ['scroll', 'step', 'flat'] as const;
 export type Mode = (typeof MODES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 export const MOTIONS = ['auto', 'reduce', 'full'] as const;
-export type Motion = (typeof MOTIONS)[number];
 
 /** One of the allowed words, or null. */
 export function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | null {

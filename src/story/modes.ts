@@ -26,7 +26,7 @@ export const answerBy = (other: typeof ask): void => void (ask = other);
 export const mode = (): Mode => oneOf(MODES, root.dataset['mode'] ?? null) ?? 'flat';
 
 /** Changes one parameter of the address without a new entry in the history. */
-export function writeParam(name: string, value: string | null): void {
+function writeParam(name: string, value: string | null): void {
   const url = new URL(location.href);
   if (value === null) url.searchParams.delete(name);
   else url.searchParams.set(name, value);

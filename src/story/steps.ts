@@ -5,7 +5,7 @@
 import type { View } from '../figures/spec.ts';
 import type { Views } from './places.ts';
 
-export interface StepDef {
+interface StepDef {
   readonly id: string;
   readonly figure?: string;
   readonly view?: View;

@@ -45,7 +45,7 @@ function short({ rate, value }: Row): string {
 }
 
 /** Where a rate with a bound may lie, as percent from and to; null for a rate that is a point. */
-export function rangeOf(rate: Rate | null): readonly [number, number] | null {
+function rangeOf(rate: Rate | null): readonly [number, number] | null {
   if (rate?.value.kind !== 'percent') return null;
   const { percent, bound } = rate.value;
   if (bound === 'more than') return [percent, 100];

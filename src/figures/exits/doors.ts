@@ -12,7 +12,7 @@ const LONG = { other: 0.4, accept: 0.32, blackmail: 0.28 } as const;
 const SHORT = { other: 0.43, accept: 0.24, blackmail: 0.33 } as const;
 
 /** How doors are named: in `font` pixels, with the long names or (`low`) the short ones. */
-export interface Naming {
+interface Naming {
   readonly font: number;
   readonly low: boolean;
 }

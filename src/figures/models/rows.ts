@@ -7,9 +7,9 @@ import type { Rate } from '../../model/rate.ts';
 import type { FigureWords } from '../spec.ts';
 
 export const CONDITIONS = ['both', 'replacement', 'control'] as const;
-export type Condition = (typeof CONDITIONS)[number];
+type Condition = (typeof CONDITIONS)[number];
 export const SORTS = ['value', 'name'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 export type ModelsView = Readonly<{ condition: Condition; sort: Sort }>;
 
 export const MODELS = [

@@ -9,7 +9,7 @@ export const SIZES = [10, 25, 100, 500] as const;
 export const REPEATS = 20;
 
 /** One sample: k of n simulated runs, its range (0 to 1), and whether the range holds the chosen rate. */
-export interface Draw {
+interface Draw {
   readonly k: number;
   readonly low: number;
   readonly high: number;

@@ -12,7 +12,7 @@ import { heightOf, placeMeasured, type Measured, type Tier } from './measured.ts
 import { drawGrid, drawRanges, rectangle, Writer, type Axis, type Paths } from './parts.ts';
 import { shownOf, type SampleView } from './view.ts';
 
-export interface Layout {
+interface Layout {
   /** Dotted outline: all inside it is our drawing. The caption stands in a gap of its upper edge. */
   readonly top: number;
   readonly bottom: number;

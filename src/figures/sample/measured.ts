@@ -7,7 +7,7 @@ import type { Rate } from '../../model/rate.ts';
 import { drawGrid, rectangle, type Axis, type Paths, type Writer } from './parts.ts';
 
 /** Rows in the order of the question; the last has no published number of runs, and so no range. */
-export const MEASURED = ['inspect-opus4', 'june-both-opus4', 'opus4-shared-values'] as const;
+const MEASURED = ['inspect-opus4', 'june-both-opus4', 'opus4-shared-values'] as const;
 
 /** A measured row: path data of its parts, each empty where it has no such part. */
 export interface Measured {

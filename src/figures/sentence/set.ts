@@ -40,7 +40,7 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 const SPACE = 0.22;
 
 /** Width of a word in the serif, pixels. */
-export function serifWidth(text: string, size: number): number {
+function serifWidth(text: string, size: number): number {
   let units = 0;
   for (const letter of text) units += WIDTHS.find(([letters]) => letters.includes(letter))?.[1] ?? 56;
   return (units / 100) * size;

@@ -29,7 +29,7 @@ export interface Column {
   readonly bottom: number;
 }
 
-export interface Draft {
+interface Draft {
   readonly event: Happening;
   readonly focus: boolean;
   readonly indent: number;

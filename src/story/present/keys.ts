@@ -15,7 +15,7 @@ export type Action =
   | 'dark'
   | 'reset';
 
-export interface Press {
+interface Press {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly altKey: boolean;

@@ -27,7 +27,7 @@ export function audienceToken(): string {
 
 /** Milliseconds between two signs of life, and after how many of them the other side counts as gone. */
 export const BEAT = 1000;
-export const GONE = 3 * BEAT;
+const GONE = 3 * BEAT;
 
 const isMessage = (data: unknown, token: string): data is Message => {
   const said = data as Partial<Message> | null;
