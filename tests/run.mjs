@@ -61,7 +61,22 @@ function vitest(name, args) {
   };
 }
 
-const journeysFile = join(reports, 'journeys.json');
+/** Journeys in a browser; @param more arguments for Playwright */
+function playwright(name, more = []) {
+  const file = join(reports, `${name}.json`);
+  return {
+    name,
+    browser: true,
+    command: [program('@playwright/test', 'playwright'), 'test', '--reporter=line,json', ...more],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    count: counted(file, ({ stats }) => ({
+      // A journey that passes at the second try counts as passed; Playwright's report names it as flaky.
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    })),
+  };
+}
 
 const parts = [
   {
@@ -81,18 +96,8 @@ const parts = [
   vitest('units', []),
   { name: 'build', command: [program('vite'), 'build'], count: one },
   vitest('site', ['--config', 'tests/site/vitest.config.ts']),
-  {
-    name: 'journeys',
-    browser: true,
-    command: [program('@playwright/test', 'playwright'), 'test', '--reporter=line,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: journeysFile },
-    count: counted(journeysFile, ({ stats }) => ({
-      // A journey that passes at the second try counts as passed; Playwright's report names it as flaky.
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    })),
-  },
+  playwright('journeys'),
+  playwright('nginx', ['--config', 'tests/nginx/playwright.config.ts']),
 ];
 
 function execute(command, env) {

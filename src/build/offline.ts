@@ -19,6 +19,7 @@ import { escapeHtml } from '../site/snippets.ts';
 import type { Ui } from '../site/ui.ts';
 import { bundle } from './bundle.ts';
 import { inTag } from './framed.ts';
+import { withPolicy } from './policy.mjs';
 import { bare } from './slim.ts';
 
 export const OFFLINE = 'inside-the-frame.html';
@@ -42,10 +43,6 @@ const NAMING = [
 
 /** An address that cannot be one of ours, against which relative ones are read. */
 const HERE = 'https://here.invalid/';
-
-/** Nothing may be asked for; what is in the file may be shown, run and saved. */
-const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
 interface Parts {
   /** The story's styles with its fonts; addresses relative to the site's root. */
@@ -203,11 +200,10 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
     parts.style('single');
   // A page that is asked for is shown from the first paint on.
   const first = `${parts.boot}location.hash.startsWith('#page/')&&(document.documentElement.dataset.leaf='')`;
-  const html = `<!doctype html>
+  const html = withPolicy(`<!doctype html>
 <html lang="${story.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(story.title)}</title>
 <meta name="description" content="${escapeHtml(story.description)}">
@@ -227,7 +223,7 @@ ${pagesHtml.join('\n')}
 <script>${inTag(code)}</script>
 </body>
 </html>
-`;
+`);
   const bytes = Buffer.from(html);
   return {
     html,

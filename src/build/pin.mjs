@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPolicy } from './policy.mjs';
 
 mkdirSync('versions', { recursive: true });
 const before = readdirSync('versions', { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -29,7 +30,8 @@ for (const name of readdirSync('dist/embed')) {
     .replace('<base href="../../', '<base href="../../../../')
     // The base leads to the figure's page: from there the version's own font is two folders up and down again.
     .replaceAll(font[0], `url(../../v/${version}/${own})`);
-  writeFileSync(join(folder, `${name}.html`), html);
+  // Its styles name another place for the font now.
+  writeFileSync(join(folder, `${name}.html`), withPolicy(html));
 }
 const date = new Date().toISOString().slice(0, 10);
 writeFileSync(join(folder, 'version.json'), `${JSON.stringify({ version, date, figures }, null, 1)}\n`);

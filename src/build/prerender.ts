@@ -14,8 +14,10 @@ import { keepLines, PAPER } from './found.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
+import { headersFile } from './headers.ts';
 import { icons } from './pictures/icons.ts';
 import { makePictures } from './pictures/pictures.ts';
+import { withPolicy } from './policy.mjs';
 import { bare, pausing, slim } from './slim.ts';
 import { writeWorker } from './worker.ts';
 
@@ -168,6 +170,14 @@ async function writeSite(root: string): Promise<void> {
     writeFileSync(target, content);
     console.log(`wrote dist/${path} (${(content.length / 1000).toFixed(1)} kB)`);
   };
+  const pages = new Map<string, string>();
+  const others: string[] = [];
+  /** A page, with its policy in its head. */
+  const writePage = (path: string, html: string, { script }: Pick<PageOut, 'script'> = {}): void => {
+    const page = withPolicy(html, { frames: script === 'gallery' });
+    pages.set(path, page);
+    write(path, page);
+  };
   const embedOf = framedPages(root, {
     css,
     embedCss: style('embed'),
@@ -182,22 +192,27 @@ async function writeSite(root: string): Promise<void> {
     icon: ICON,
   });
   write(OFFLINE, offline.html);
+  pages.set(OFFLINE, offline.html);
   write(`${OFFLINE}.sha256`, `${offline.sha256}  ${OFFLINE}\n`);
   console.log(`${OFFLINE}: ${offline.size}, SHA-256 ${offline.sha256}`);
   for (const [path, page] of site.pages) {
     if (!page.framed) {
-      const body = pausing(slim(bare(page.body)));
-      write(path, saysOffline(documentOf(path, page, body, head(path, page)), offline));
+      const body = slim(pausing(bare(page.body)));
+      writePage(path, saysOffline(documentOf(path, page, body, head(path, page)), offline), page);
       continue;
     }
     const { head: inside, end, files } = await embedOf(page);
-    write(path, documentOf(path, page, bare(page.body), inside, end));
-    for (const [name, content] of files) write(name, content);
+    writePage(path, documentOf(path, page, bare(page.body), inside, end));
+    for (const [name, content] of files) {
+      write(name, content);
+      others.push(name);
+    }
   }
   for (const [path, content] of site.files) write(path, content);
   for (const [path, source] of site.copies) write(path, readFileSync(source));
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, icons(DRAWING, PAPER), styles, site.glyphs, write);
+  write('_headers', headersFile(pages, [...others, ...site.copies.keys()]));
   // After all the others: it names what was written, by its content.
   const { count, size } = await writeWorker(out, process.env['WORKER'] !== 'off');
   console.log(`wrote dist/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);

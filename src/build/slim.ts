@@ -7,6 +7,11 @@ export const bare = (body: string): string => body.replaceAll(/<!--[\s\S]*?-->/g
 const NEEDLESS: readonly [RegExp, string][] = [
   [/<\/t[dhr]>(?=<\/?t[dhr]\b|<\/t(?:body|head)>)/g, ''],
   [/<\/li>(?=<li\b|<\/[uo]l>)/g, ''],
+  [/<\/d[td]>(?=<d[td]\b|<\/dl>)/g, ''],
+  [
+    /<\/p>(?=<(?:p|ul|ol|dl|div|figure|section|article|h[1-6]|table|details|blockquote)\b|<\/(?:div|section|article|details|figure|figcaption|li|td|th|dd|blockquote)>)/g,
+    '',
+  ],
   [/><\/(?:path|rect|line|circle|use)>/g, '/>'],
 ];
 
@@ -19,9 +24,10 @@ const STRETCH = 4000;
 
 /**
  * Does nothing. But after a script in the body Chromium's parser lets other work have its turn within 10 ms; without
- * one it reads up to half a second in one go, in which nothing moves and no press is answered.
+ * one it reads up to half a second in one go, in which nothing moves and no press is answered. Empty, it pauses as well
+ * as with something in it, and needs no place in the page's policy.
  */
-export const PAUSE = '<script>0</script>';
+export const PAUSE = '<script></script>';
 
 /**
  * Puts pauses into a long page, each the last thing in an element that holds more than text, so that no rule of style

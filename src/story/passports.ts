@@ -17,7 +17,9 @@ function fetchPassports(): Promise<void> {
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
     .then((html) => {
       const place = document.createElement('div');
-      place.append(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.passport'));
+      // The page's own styles are not wanted here, and the policy of this one does not know them.
+      const bare = html.replace(/<style[^]*?<\/style>/, '');
+      place.append(...new DOMParser().parseFromString(bare, 'text/html').querySelectorAll('.passport'));
       for (const card of place.children) card.setAttribute('popover', '');
       document.body.append(place);
     });

@@ -1,0 +1,12 @@
+interface More {
+  /** Whether the page's script puts pages of the site into frames. */
+  readonly frames?: boolean;
+}
+/** A text as a policy names it. */
+export function hashOf(text: string): string;
+/** What a page may do, from its own text. @throws Error if it holds a script in an attribute or of somebody else */
+export function policyOf(html: string, more?: More): string;
+/** The page with its policy in its head. */
+export function withPolicy(html: string, more?: More): string;
+/** The policy that a page says itself, or nothing. */
+export function saidPolicy(html: string): string | undefined;
