@@ -175,7 +175,7 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
       const list = beside.map(
         ({ path, page }) => `<li><a href="#page/${path}">${escapeHtml(nameOf(page))}</a></li>`,
       );
-      const html = `<h3>${ui.offline.title}</h3><p>${ui.offline.note}</p><ul>${list.join('')}</ul>`;
+      const html = `<h3>${escapeHtml(ui.offline.title)}</h3><p>${escapeHtml(ui.offline.note)}</p><ul>${list.join('')}</ul>`;
       node.children.push(...(fromHtml(html, { fragment: true }).children as Element[]));
     });
   }

@@ -9,6 +9,7 @@ import Sheet from '../site/Sheet.svelte';
 import SomeClaims from '../site/SomeClaims.svelte';
 import Unknown from '../site/Unknown.svelte';
 import type { AskText, ClaimsText, QuizText, UnknownText } from '../site/learn.ts';
+import { escapeHtml } from '../site/snippets.ts';
 import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
 
@@ -52,7 +53,7 @@ export function learning(read: Read, data: Data): { extras: Record<string, strin
   const all = claimsOf(data);
   const claims = SOME.flatMap((id) => all.filter(({ claim }) => claim.id === id));
   add('article', render(SomeClaims, { props: { claims, words } }).body);
-  add('checkout', `<div class="again" data-again hidden><h4>${quiz.labels.again}</h4></div>`);
+  add('checkout', `<div class="again" data-again hidden><h4>${escapeHtml(quiz.labels.again)}</h4></div>`);
   const reported = data.rates.get('opus4-shared-values');
   if (reported)
     add(
