@@ -2,11 +2,14 @@
  * What a page view costs the host, and how many a single nginx on this machine can answer: a visit by a browser, counted
  * by the server itself; then the same files asked for as fast as wrk can, ten seconds each.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { has, startNginx } from './nginx.mjs';
+import { startNginx } from '../nginx/start.mjs';
+
+/** Whether a program is there. */
+const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
 const SECONDS = 10;
 const CONNECTIONS = 64;
@@ -94,9 +97,9 @@ async function hammer(root, server) {
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Prints what was counted, and what a million first visits in an hour come to. */
-function print({ file, views: parts, load }) {
+function print({ views: parts, load }) {
   console.log(
-    `nginx with ${file}; ${cpus().length} processors, shared by nginx, wrk and whatever else runs here.\n`,
+    `nginx with deploy/nginx.conf; ${cpus().length} processors, shared by nginx, wrk and whatever else runs here.\n`,
   );
   console.log('A page view, counted by the server (bytes with headers)');
   for (const { name, requests, bytes } of parts)
@@ -123,27 +126,18 @@ function print({ file, views: parts, load }) {
     );
 }
 
-/** The whole measurement. @returns undefined, with a word about it, where there is no nginx */
+/**
+ * The whole measurement.
+ * @throws Error with what to do if there is no nginx and none can be installed
+ */
 export async function load(browser, root) {
-  if (!has('nginx')) {
-    console.log('No nginx on this machine: install nginx and wrk to measure load.');
-    return undefined;
-  }
-  const logged = await startNginx(root, true);
-  let seen;
-  try {
-    seen = await views(browser, logged);
-  } finally {
-    await logged.stop();
-  }
-  let result = { file: logged.file, views: seen, load: [] };
+  const dist = join(root, 'dist');
+  const logged = await startNginx(dist, { logged: true });
+  const seen = await views(browser, logged).finally(logged.close);
+  const result = { views: seen, load: [] };
   if (has('wrk')) {
-    const server = await startNginx(root, false);
-    try {
-      result = { ...result, load: await hammer(root, server) };
-    } finally {
-      await server.stop();
-    }
+    const server = await startNginx(dist);
+    result.load = await hammer(root, server).finally(server.close);
   }
   print(result);
   return result;

@@ -4,7 +4,6 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { compress } from '../../deploy/compress.mjs';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const PLACES = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'];
@@ -60,14 +59,18 @@ const freePort = () =>
   });
 
 /**
- * Serves a copy of dist. @returns {Promise<{ url: string, brotli: boolean, close: () => Promise<void> }>}
+ * Serves a copy of dist.
+ * @param {string} [dist]
+ * @param {{ logged?: boolean }} [more] whether nginx writes down what it sent, for `sent()`
+ * @returns {Promise<{ url: string, brotli: boolean, sent: () => Sent[], close: () => Promise<void> }>} `sent` tells
+ *   what was sent since the last call
+ * @typedef {{ path: string, body: number, bytes: number, encoding: string }} Sent
  */
-export async function startNginx(dist = 'dist') {
+export async function startNginx(dist = 'dist', { logged = false } = {}) {
   const nginx = findNginx();
   const folder = mkdtempSync(join(tmpdir(), 'frame-nginx-'));
   const site = join(folder, 'site');
   cpSync(dist, site, { recursive: true });
-  compress(site, 4);
   mkdirSync(join(folder, 'logs'));
   const port = await freePort();
   const brotli = existsSync(BROTLI);
@@ -81,13 +84,16 @@ export async function startNginx(dist = 'dist') {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${join(folder, name)};`)
     .join(' ');
+  const log = logged
+    ? `log_format counted '$uri $body_bytes_sent $bytes_sent $sent_http_content_encoding'; access_log ${folder}/logs/access.log counted;`
+    : 'access_log off;';
   writeFileSync(
     join(folder, 'nginx.conf'),
     `${brotli ? `load_module ${BROTLI};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
-daemon off; pid ${join(folder, 'nginx.pid')}; error_log ${join(folder, 'logs/error.log')};
-events {}
-http { access_log off; ${temporary} include /etc/nginx/mime.type[s]; include ${join(folder, 'site.conf')}; }
+daemon off; worker_processes auto; pid ${join(folder, 'nginx.pid')}; error_log ${join(folder, 'logs/error.log')};
+events { worker_connections 4096; }
+http { ${log} ${temporary} include /etc/nginx/mime.type[s]; include ${join(folder, 'site.conf')}; }
 `,
   );
   const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'logs/error.log')];
@@ -105,9 +111,21 @@ http { access_log off; ${temporary} include /etc/nginx/mime.type[s]; include ${j
       throw new Error(`nginx does not answer:\n${readFileSync(join(folder, 'logs/error.log'), 'utf8')}`);
     await new Promise((done) => setTimeout(done, 100));
   }
+  let read = 0;
+  const sent = () => {
+    const lines = readFileSync(join(folder, 'logs/access.log'), 'utf8').split('\n').filter(Boolean);
+    const fresh = lines.slice(read).map((line) => {
+      const [path, body, bytes, encoding] = line.split(' ');
+      return { path, body: Number(body), bytes: Number(bytes), encoding };
+    });
+    read = lines.length;
+    return fresh;
+  };
+  if (logged) sent();
   return {
     url,
     brotli,
+    sent,
     close: async () => {
       child.kill('SIGTERM');
       await ended;
