@@ -37,7 +37,9 @@ it.each(pages)('%s is read without an error of syntax', (path) => {
   const faults: string[] = [];
   fromHtml(text(path), {
     emitParseErrors: true,
-    onerror: (fault) => faults.push(`${fault.line}:${fault.column} ${fault.ruleId}: ${fault.note}`),
+    onerror: (fault) => {
+      faults.push(`${fault.line}:${fault.column} ${fault.ruleId}: ${fault.note}`);
+    },
   });
   expect(faults).toEqual([]);
 });
