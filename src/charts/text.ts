@@ -2,6 +2,8 @@
  * Measures and breaks label text without a browser, so that a layout is the same on the server, in a test and on
  * screen. Widths are those of Public Sans at weight 450, in thousandths of the font size, rounded up.
  */
+import { spread } from '../model/spread.ts';
+
 const NARROW = new Set([...'iljtfI.,:;|!’‘()[] \u00a0']);
 const WIDE = new Set([...'mwMWQO@%']);
 
@@ -9,6 +11,7 @@ const WIDE = new Set([...'mwMWQO@%']);
 export function textWidth(text: string, size: number, bold = false): number {
   let units = 0;
   for (const char of text) {
+    units += 1000 * (char === ' ' ? spread.letter + spread.word : spread.letter);
     if (NARROW.has(char)) units += 320;
     else if (WIDE.has(char)) units += 880;
     else if (char >= 'A' && char <= 'Z') units += 690;

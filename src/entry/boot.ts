@@ -30,7 +30,7 @@
   choose('what', ['on'], asked.get('what'));
   if (root.dataset['mode'] === 'flat') delete root.dataset['secret'];
   // What is far off waits for the script to lay it out part by part, but not for long, and never for a reader.
-  if (!location.hash && !location.search) root.dataset['waiting'] = '';
+  if (root.dataset['mode'] !== 'flat' && !location.hash && !location.search) root.dataset['waiting'] = '';
   const wait = (): void => void delete root.dataset['waiting'];
   for (const act of ['scroll', 'pointerdown', 'keydown', 'popstate'])
     addEventListener(act, wait, { once: true, passive: true });

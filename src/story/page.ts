@@ -39,6 +39,7 @@ export function wirePage(story: Story): void {
     else document.getElementById(hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   });
   addEventListener('keydown', (event) => onkey(event, story));
+  wireOverlays();
   wireResume(story);
 
   const asked = new URLSearchParams(location.search);
@@ -191,6 +192,28 @@ function onkey(event: KeyboardEvent, story: Story): void {
   if (next === null && by === 1) return;
   event.preventDefault();
   moveSoon(story, next, 'key');
+}
+
+/**
+ * What lies over the page goes away: by Escape the name of a chapter, until another is pointed at or focused, and the
+ * options; the options also when the focus moves on, so that it never is behind them.
+ */
+function wireOverlays(): void {
+  const rail = document.querySelector('.rail');
+  const options = document.querySelector('.options');
+  const quiet = (now: boolean): void => void rail?.classList.toggle('is-quiet', now);
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    quiet(true);
+    if (!options?.hasAttribute('open')) return;
+    if (options.contains(document.activeElement)) options.querySelector('summary')?.focus();
+    options.removeAttribute('open');
+  });
+  for (const kind of ['pointerout', 'focusout']) rail?.addEventListener(kind, () => quiet(false));
+  options?.addEventListener('focusout', (event) => {
+    const to = (event as FocusEvent).relatedTarget as Node | null;
+    if (to && !options.contains(to)) options.removeAttribute('open');
+  });
 }
 
 /** Where the reader left off: kept only if asked for, only on this device. */

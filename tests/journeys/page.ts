@@ -78,6 +78,15 @@ export async function front(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 }
 
+/** Presses Tab until a control has the focus: there is no other way to it here. */
+export async function tab(page: Page, to: Locator, most = 60): Promise<void> {
+  for (let count = 0; count < most; count += 1) {
+    await page.keyboard.press('Tab');
+    if (await to.evaluate((one) => one === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${String(to)} in ${most} presses.`);
+}
+
 export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
 /** Two frames of the page: whatever a scroll or a click starts has begun by then. */
