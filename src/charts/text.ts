@@ -9,9 +9,9 @@ const WIDE = new Set([...'mwMWQO@%']);
 
 /** Estimated width of a text in pixels; never much too small. `size` in pixels. */
 export function textWidth(text: string, size: number, bold = false): number {
-  let units = 0;
+  let units =
+    1000 * (spread.letter * text.length + spread.word * (spread.word && text.split(' ').length - 1));
   for (const char of text) {
-    units += 1000 * (char === ' ' ? spread.letter + spread.word : spread.letter);
     if (NARROW.has(char)) units += 320;
     else if (WIDE.has(char)) units += 880;
     else if (char >= 'A' && char <= 'Z') units += 690;

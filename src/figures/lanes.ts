@@ -20,6 +20,7 @@ export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[]
       name,
       sub,
       value: valueText(rate),
+      measure: rate.measure,
       counts: countsText(rate) ?? '',
       interval: intervalText(rate) ?? '',
       known: EVIDENCE[rate.evidence],

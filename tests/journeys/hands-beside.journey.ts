@@ -1,5 +1,5 @@
 /** Hands on the keys and nothing else: the pages beside the story, the embeds, and the screen in class. */
-import { at, expect, tab, test } from './page.ts';
+import { at, expect, front, tab, test } from './page.ts';
 
 test('a figure’s page: its lists unfold, its sentences are copied, its files come', async ({
   page,
@@ -71,6 +71,7 @@ test('in class: what opens holds the focus, closes by Escape, and a vote is coun
   await page.locator('.present-tools').waitFor();
   await at(page, 'guess');
   const dialog = page.locator('dialog[open]');
+  await front(page);
   for (const key of ['o', 'g', '?', 'q', 'c']) {
     await page.keyboard.press(key);
     await expect(dialog).toHaveCount(1);
@@ -85,7 +86,7 @@ test('in class: what opens holds the focus, closes by Escape, and a vote is coun
       ).toBe(true);
     }
     await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('dialog')).toHaveCount(0);
   }
   await page.keyboard.press('g');
   await page.keyboard.type('9');

@@ -35,14 +35,15 @@ test('the guess: slider, number, “done” and “skip”, and the focus never 
     const stage = page.locator('[data-island=rate]');
     await awake(stage);
     if (way === 'commit') {
-      await tab(page, stage.locator('input[type=range]'));
+      await tab(page, stage.locator('input[type=range]'), 30, 'Shift+Tab');
       for (let count = 0; count < 3; count += 1) await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Tab');
       await expect(stage.locator('input[type=number]')).toBeFocused();
       await page.keyboard.press('Control+A');
       await page.keyboard.type('37');
     }
-    await tab(page, stage.locator(`[data-${way}]`));
+    // The stage stands before the words.
+    await tab(page, stage.locator(`[data-${way}]`), 30, way === 'commit' ? 'Tab' : 'Shift+Tab');
     await page.keyboard.press('Enter');
     const told = page.locator(':focus');
     await expect(told).toHaveCount(1);
@@ -114,7 +115,7 @@ test('the live figures: the sample’s slider, sizes and buttons, the models’ 
     await expect(status).not.toHaveText(said ?? '');
     said = await status.textContent();
   };
-  await tab(page, sample.locator('input[type=range]'));
+  await tab(page, sample.locator('input[type=range]'), 30, 'Shift+Tab');
   await page.keyboard.press('ArrowRight');
   await changes();
   await tab(page, sample.locator('input[type=number]'));
@@ -135,13 +136,16 @@ test('the live figures: the sample’s slider, sizes and buttons, the models’ 
   await goto(page, 'second-study');
   const models = page.locator('[data-island=models]');
   await awake(models);
+  // The stage stands before the words: back to it, then on.
+  let back = 'Shift+Tab';
   for (const group of await models
     .getByRole('group')
     .filter({ has: page.locator('button') })
     .all()) {
     const other = group.locator('[aria-pressed=false]').first();
     const name = await other.textContent();
-    await tab(page, other);
+    await tab(page, other, 30, back);
+    back = 'Tab';
     await page.keyboard.press('Enter');
     await expect(group.getByRole('button', { pressed: true })).toHaveText(name ?? '');
   }
@@ -150,9 +154,11 @@ test('the live figures: the sample’s slider, sizes and buttons, the models’ 
   const map = page.locator('[data-island=map]');
   await awake(map);
   const answer = map.locator('[aria-live]');
+  let first = true;
   for (const control of [...(await map.locator('select').all()), ...(await map.locator('input').all())]) {
     if (await control.isDisabled()) continue;
-    await tab(page, control);
+    await tab(page, control, 30, first ? 'Shift+Tab' : 'Tab');
+    first = false;
     const before = await control.evaluate((one) => [
       (one as HTMLInputElement).value,
       (one as HTMLInputElement).checked,
@@ -173,7 +179,7 @@ test('the live figures: the sample’s slider, sizes and buttons, the models’ 
   const world = page.locator('[data-island=frame]');
   await awake(world);
   const inside = world.locator('.controls button');
-  await tab(page, inside);
+  await tab(page, inside, 30, 'Shift+Tab');
   const name = await inside.textContent();
   await page.keyboard.press('Enter');
   await expect(inside).not.toHaveText(name ?? '');

@@ -79,9 +79,9 @@ export async function front(page: Page): Promise<void> {
 }
 
 /** Presses Tab until a control has the focus: there is no other way to it here. */
-export async function tab(page: Page, to: Locator, most = 60): Promise<void> {
+export async function tab(page: Page, to: Locator, most = 60, key = 'Tab'): Promise<void> {
   for (let count = 0; count < most; count += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await to.evaluate((one) => one === document.activeElement)) return;
   }
   throw new Error(`Tab does not reach ${String(to)} in ${most} presses.`);

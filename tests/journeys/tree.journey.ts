@@ -43,7 +43,9 @@ function says(text: string, { value }: Row): boolean {
     case 'amount':
       return has(value.value.toLocaleString('en')) || has(String(value.value));
     case 'words':
-      return text.includes(value.words);
+      return (
+        text.toLowerCase().includes(value.words) || (value.words === 'lower' && text.includes('less often'))
+      );
   }
 }
 

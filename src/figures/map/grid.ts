@@ -58,7 +58,10 @@ export function squaresOf(words: FigureWords, rates: readonly Rate[], model: str
     const { value, rest } = itemOf(words, rates, { row: cell.row, differs: [] });
     const arrow = DIRECTIONS[cell.row] ?? null;
     const kind = arrow ? 'direction' : /-one$|reported/.test(rate.evidence) ? 'hollow' : 'solid';
-    return [{ ...place, id: cell.row, kind, arrow, text: shown(words, rate), say: `${value} ${rest}` }];
+    // Beside the answer it is plain what is counted; a square is heard alone.
+    const say = `${value} ${rest}`;
+    const what = say.includes(rate.measure) ? '' : `${rate.measure}, `;
+    return [{ ...place, id: cell.row, kind, arrow, text: shown(words, rate), say: what + say }];
   });
 }
 
