@@ -1,7 +1,7 @@
 /** Hands on the keys and nothing else: every control of the story is reached by Tab, worked by keys, and answers. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { at, awake, expect, open, step, tab, test } from './page.ts';
+import { at, awake, expect, frames, open, step, tab, test } from './page.ts';
 
 const cards = JSON.parse(readFileSync('src/content/en/quiz.json', 'utf8')) as {
   cards: { id: string; step: string }[];
@@ -286,4 +286,27 @@ test('a chapter’s name over the page: it stays while it is pointed at, and Esc
   await page.mouse.move(600, 500);
   await link.hover();
   expect(await shown()).toBe(true);
+});
+
+test('step by step, what has the focus is never behind the bar of “Next”', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const hidden: string[] = [];
+  for (const id of ['map', 'article']) {
+    await ready(page, id);
+    for (let count = 0; count < 30; count += 1) {
+      await page.keyboard.press('Tab');
+      await frames(page);
+      const behind = await page.evaluate(() => {
+        const one = document.activeElement;
+        const box = one?.getBoundingClientRect();
+        const bar = document.querySelector('.turn');
+        if (!one || !box || !bar || bar.contains(one)) return '';
+        return box.top > bar.getBoundingClientRect().top - 1 && box.top < innerHeight
+          ? one.outerHTML.slice(0, 80)
+          : '';
+      });
+      if (behind !== '') hidden.push(behind);
+    }
+  }
+  expect(hidden).toEqual([]);
 });
