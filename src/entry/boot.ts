@@ -34,15 +34,31 @@
   const wait = (): void => void delete root.dataset['waiting'];
   for (const act of ['scroll', 'pointerdown', 'keydown', 'popstate'])
     addEventListener(act, wait, { once: true, passive: true });
-  setTimeout(wait, 5000);
+  setTimeout(() => {
+    wait();
+    // Only the script can end the guess.
+    if (!('current' in root.dataset)) delete root.dataset['secret'];
+  }, 5000);
   const plain = (): void => {
     root.dataset['mode'] = 'flat';
     delete root.dataset['secret'];
   };
   addEventListener('frame:plain', plain);
+  // Step by step, nothing is seen before the script knows which step: if it is long in coming, the article stands in.
+  if (root.dataset['mode'] === 'step')
+    setTimeout(() => {
+      if ('current' in root.dataset) return;
+      root.dataset['late'] = '';
+      plain();
+    }, 2500);
   const fail = (): void => {
     root.classList.remove('js');
     plain();
   };
-  addEventListener('error', () => 'ready' in root.dataset || fail(), true);
+  // What was only fetched ahead (a link) is missed by whoever asks for it, and by nobody else.
+  addEventListener(
+    'error',
+    ({ target }) => 'ready' in root.dataset || target instanceof HTMLLinkElement || fail(),
+    true,
+  );
 })();

@@ -159,15 +159,25 @@ const layAll = (): void => {
   while (lay.length > 0) lay.shift()?.();
 };
 const hasPlace = location.hash !== '' || location.search !== '';
-/** Cards and claims grow by their buttons: before a place in the page is looked for, else when there is time. */
+/**
+ * Cards and claims grow by their buttons: before a place in the page is looked for, else when there is time. If their
+ * script is long in coming, nothing waits for it.
+ */
 const learn = (): Promise<void> =>
-  import('../story/learn.ts').then(
-    ({ keepOffline, learningTasks }) => {
-      keepOffline();
-      begin.unshift(...learningTasks(() => story.guess));
-    },
-    () => undefined,
-  );
+  new Promise((done) => {
+    setTimeout(done, 1000);
+    void import('../story/learn.ts')
+      .then(
+        ({ keepOffline, learningTasks }) => {
+          keepOffline();
+          const over = begin.length === 0;
+          begin.unshift(...learningTasks(() => story.guess));
+          if (over) void next();
+        },
+        () => undefined,
+      )
+      .then(done);
+  });
 const layNext = (): void => {
   lay.shift()?.();
   if (lay.length > 0) begin.unshift(layNext);
@@ -181,7 +191,8 @@ const begin: (() => unknown)[] = [
   () => {
     wireSwitches();
     wirePaper();
-    setMode(mode());
+    // The plain article stood in for it while this script was on its way.
+    setMode('late' in document.documentElement.dataset ? 'step' : mode());
     wirePassports();
   },
   () => {

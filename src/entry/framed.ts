@@ -28,5 +28,12 @@
     root.dataset['mode'] = 'flat';
   };
   addEventListener('frame:plain', plain);
+  // Before the script knows which step, nothing is seen: if it is long in coming, the unrolled story stands in.
+  if (root.dataset['mode'] === 'step')
+    setTimeout(() => {
+      if ('current' in root.dataset) return;
+      root.dataset['late'] = '';
+      plain();
+    }, 2500);
   addEventListener('error', () => 'ready' in root.dataset || (root.classList.remove('js'), plain()), true);
 })();

@@ -9,7 +9,8 @@ for (const task of learningTasks(() => ({ value: null, committed: false, skipped
 // `/teach/worksheet/?key=1` is the address of the answers; without a script, its link is.
 const key = document.querySelector<HTMLAnchorElement>('a[data-key]');
 if (key && new URLSearchParams(location.search).get('key') === '1') location.replace(key.href);
-if (new URLSearchParams(location.search).get('mild') === '1') void mild();
+// If its words cannot be had, the page stays as it is, and does not call itself mild.
+if (new URLSearchParams(location.search).get('mild') === '1') void mild().catch(() => undefined);
 document.documentElement.dataset['ready'] = '';
 keepOffline();
 

@@ -30,6 +30,8 @@ function fetchPassports(): Promise<void> {
 /** Wires clicks for the whole document and the arrow keys between the marks of one drawing. */
 export function wirePassports(): void {
   let opener: HTMLElement | SVGElement | null = null;
+  /** What was pressed last: while the cards are on their way, only that one shall open. */
+  let last: Event | undefined;
   document.addEventListener('click', (event) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = (event.target as Element).closest<HTMLElement | SVGElement>('a[href*="#"]');
@@ -38,7 +40,9 @@ export function wirePassports(): void {
     const isPassport = id.startsWith('passport-');
     if (!isPassport && !document.getElementById(id)) return;
     event.preventDefault();
+    last = event;
     const open = (): void => {
+      if (last !== event) return;
       const card = document.getElementById(id);
       if (!card) throw new Error(id);
       if (card.matches(':popover-open')) return card.hidePopover();

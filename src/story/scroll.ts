@@ -1,6 +1,6 @@
 /** The only importer of scrollama: turns native scrolling into `story.goto(id, 'scroll')`. */
 import scrollama from 'scrollama';
-import { WIDE } from './modes.ts';
+import { WIDE, framed, mode } from './modes.ts';
 import type { Story } from './story.svelte.ts';
 
 /** What scrollama 3.2 can do beyond its own type file: trigger lines in pixels, moved later. */
@@ -69,11 +69,38 @@ export function watchScroll(story: Story, active: () => boolean): void {
     .onStepExit(look);
   // A leap from one end of the page to the other crosses the line in no step.
   addEventListener('scrollend', look);
+  // A window that turns or changes its width lays out everything anew: what is read stays where it is read.
+  let keep: (() => void) | undefined;
+  /** How far the top of a step has passed the place to which a jump brings it, pixels. */
+  const passed = (step: HTMLElement): number =>
+    parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) +
+    parseFloat(getComputedStyle(step).scrollMarginTop) -
+    step.getBoundingClientRect().top;
+  const note = (): void => {
+    const step = steps.find((one) => one.dataset['step'] === here());
+    const share = step ? passed(step) / step.offsetHeight : 2;
+    keep =
+      step && share < 1
+        ? () => {
+            const top = Math.max(0, share) * step.offsetHeight - passed(step);
+            scrollBy({ top, behavior: 'instant' });
+          }
+        : undefined;
+  };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const rest = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(note, 100);
+  };
+  addEventListener('scroll', rest, { passive: true });
+  rest();
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;
     width = innerWidth;
     line = measure();
+    if (!framed && mode() !== 'step') keep?.();
     watch.offset(`${line}px`);
+    look();
   });
 }

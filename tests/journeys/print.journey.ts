@@ -116,10 +116,10 @@ test('the address with ?key=1 leads to the key', async ({ browser, baseURL }) =>
 test.describe('with a script', () => {
   test.use({ javaScriptEnabled: true });
 
-  for (const mode of ['scroll', 'present'])
+  for (const mode of ['scroll', 'step', 'present'])
     test(`the story prints as the plain article, then goes on as before: ${mode}`, async ({ page }) => {
       test.setTimeout(120_000);
-      await page.goto(`/?mode=${mode}`);
+      await page.goto(`/?mode=${mode}&step=second-study`);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       const before = await page.locator('html').getAttribute('data-mode');
       const sheets = await printed(page, 'A4');
@@ -140,6 +140,8 @@ test.describe('with a script', () => {
       // No sheet is left empty by what the screen keeps back.
       expect(sheets.filter((sheet) => tight(sheet).length < 40)).toEqual([]);
       await expect(page.locator('html')).toHaveAttribute('data-mode', before ?? '');
+      await expect(page.locator('html')).toHaveAttribute('data-current', 'second-study');
+      await expect(page.locator('#second-study h3').first()).toBeInViewport();
       if (mode === 'present') await expect(page.locator('html')).toHaveAttribute('data-present', '');
     });
 

@@ -83,6 +83,10 @@ describe('counts of a vote', () => {
       ['odd', { first: none, second: none }],
     ]);
     for (const text of [null, '', 'nonsense', '7', 'null']) expect(readCounts(text).size).toBe(0);
+    // What cannot even be made text is no count either.
+    expect([...readCounts('{"rate":{"first":[{"toString":1},[2],true,"3"]}}')]).toEqual([
+      ['rate', { first: none, second: none }],
+    ]);
   });
 });
 

@@ -29,7 +29,10 @@ export function readCounts(text: string | null): Map<string, Counts> {
   if (typeof all !== 'object' || all === null) return found;
   for (const [id, rounds] of Object.entries(all as Record<string, Partial<Counts> | null>)) {
     const read = (round: Round): (number | null)[] =>
-      empty()[round].map((_, index) => readCount(String(rounds?.[round]?.[index] ?? '')));
+      empty()[round].map((_, index) => {
+        const count: unknown = rounds?.[round]?.[index];
+        return typeof count === 'number' ? readCount(String(count)) : null;
+      });
     found.set(id, { first: read('first'), second: read('second') });
   }
   return found;
