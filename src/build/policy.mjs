@@ -34,8 +34,9 @@ function inside(html) {
       const { src } = properties;
       const code = toString(node);
       // Of an empty script nothing is run.
-      if (src === undefined) code !== '' && found.scripts.add(hashOf(code));
-      else if (/^(?:[a-z]+:|\/\/)/i.test(String(src))) wrong(`<script src="${String(src)}">`);
+      if (src === undefined && code !== '') found.scripts.add(hashOf(code));
+      if (src === undefined) return;
+      if (/^(?:[a-z]+:|\/\/)/i.test(String(src))) wrong(`<script src="${String(src)}">`);
       else found.asks = true;
     }
     if (tagName === 'style') found.styles.add(hashOf(toString(node)));

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { addressed, at, expect, open, step } from './page.ts';
 import { embedFacts, keyFacts, test } from './robust.ts';
 
+// They load the page many times in a row.
+test.describe.configure({ timeout: 180_000 });
+
 /** Words that are no value of any parameter, as they stand in an address. */
 const HOSTILE = {
   script: encodeURIComponent('<script>document.title="pwned"</script>'),
@@ -188,8 +191,7 @@ test('spoiled memory: the story opens as for the first time, and the vote can be
       await expect(page.locator('dialog.vote .vote-share').first()).toContainText('7');
       await page.keyboard.press('Escape');
       await expectUntouched(page, name);
-      await page.goto('about:blank');
-      await open(page);
+      await open(page, { mode: 'step' });
       await at(page, '');
       await expect(page.locator('[data-resume]')).toBeHidden();
       await expect(page.locator('html')).not.toHaveAttribute('data-theme', /.*/);

@@ -16,6 +16,9 @@ import {
 } from './page.ts';
 import { keyFacts, test } from './robust.ts';
 
+// They load the page many times in a row.
+test.describe.configure({ timeout: 180_000 });
+
 /** The live picture of a step's stage shows that step, not another one of its scene. */
 async function expectPicture(page: Page, id: string): Promise<void> {
   const stage = await stageOf(page, id);

@@ -3,6 +3,9 @@ import type { Page, Route } from '@playwright/test';
 import { PHONE, at, awake, expect, heading, open, stageOf, step, wheel } from './page.ts';
 import { NETWORK, broken, embedFacts, expectNoPromise, held, keyFacts, strange, test } from './robust.ts';
 
+// They load the page many times in a row.
+test.describe.configure({ timeout: 180_000 });
+
 const aborted = (route: Route): Promise<void> => route.abort();
 const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'Not here' });
 const WAYS = { aborted, missing, broken, strange } as const;
@@ -242,7 +245,6 @@ test.describe('without JavaScript', () => {
 test('on a very slow line the words can be read before the script is there, and nothing breaks', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
   // 50 kbit/s, two seconds a way.

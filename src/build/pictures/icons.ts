@@ -15,17 +15,14 @@ const ROOM = { none: 0, touch: 5, mask: 10 } as const;
  * @param paper colour behind those icons that must not be seen through
  */
 export function icons(drawing: string, paper: string): Icon[] {
-  const inner = drawing
-    .replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
-    // A picture has one look, that of paper.
-    .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '');
+  const [, fill = '', inner = ''] = /^<svg[^>]*(fill="[^"]*")[^>]*>(.*)<\/svg>$/s.exec(drawing) ?? [];
   const svg = (room: number): string => {
     const side = 32 + 2 * room;
     const ground =
       room === 0
         ? ''
         : `<rect x="${-room}" y="${-room}" width="${side}" height="${side}" style="fill:${paper}"/>`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-room} ${-room} ${side} ${side}">${ground}${inner}</svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-room} ${-room} ${side} ${side}" ${fill}>${ground}${inner}</svg>`;
   };
   return [
     { path: 'icon-192.png', svg: svg(ROOM.none), size: 192 },
