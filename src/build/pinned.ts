@@ -28,6 +28,9 @@ export function versionsOf(root: string): Version[] {
     .sort((a, b) => Number(b.version) - Number(a.version));
 }
 
+/** A row without the name of what it counts, which the first versions did not hold. */
+const known = (row: unknown): string => JSON.stringify({ ...(row as object), measure: undefined });
+
 /**
  * The corrections of rows that a pinned figure shows, the oldest first.
  * @param now rows by id, as they would be sent today
@@ -40,9 +43,7 @@ export function correctionsSince(
   corrections: readonly Correction[],
 ): Correction[] {
   const later = corrections.filter((correction) => correction.date >= date);
-  const changed = (figures[figure] ?? []).filter(
-    (row) => JSON.stringify(row) !== JSON.stringify(now.get(row.id)),
-  );
+  const changed = (figures[figure] ?? []).filter((row) => known(row) !== known(now.get(row.id)));
   for (const { id } of changed)
     if (!later.some(({ rows }) => rows.includes(id)))
       throw new Error(

@@ -3,9 +3,9 @@ import { wilson } from './proportion.ts';
 import type { Rate, Value } from './rate.ts';
 
 /** What an island needs of a row; an interval is left out, since k and n are there. */
-export function pack({ id, model, test, value, runsUnread, evidence, unit }: Rate): unknown {
+export function pack({ id, model, test, value, runsUnread, evidence, unit, measure }: Rate): unknown {
   const sent = value.kind === 'counts' ? { ...value, interval: undefined } : value;
-  return { id, model, test, value: sent, runsUnread, evidence, unit };
+  return { id, model, test, value: sent, runsUnread, evidence, unit, measure };
 }
 
 /** The row as it was, with its interval; what only the passport needs is not there. */

@@ -301,9 +301,8 @@ test('step by step, what has the focus is never behind the bar of “Next”', a
         const box = one?.getBoundingClientRect();
         const bar = document.querySelector('.turn');
         if (!one || !box || !bar || bar.contains(one)) return '';
-        return box.top > bar.getBoundingClientRect().top - 1 && box.top < innerHeight
-          ? one.outerHTML.slice(0, 80)
-          : '';
+        const { top, bottom } = bar.getBoundingClientRect();
+        return box.top > top - 1 && box.bottom < bottom + 1 ? one.outerHTML.slice(0, 80) : '';
       });
       if (behind !== '') hidden.push(behind);
     }
