@@ -8,5 +8,10 @@ export default defineConfig({
   publicDir: 'static',
   resolve: { alias: ALIAS },
   plugins: [svelte(SVELTE), lean(), prerender()],
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/journeys/**'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/site/**', 'tests/journeys/**'],
+    // Only so that a slow machine fails for a fault, not for being slow.
+    testTimeout: 120_000,
+  },
 });

@@ -93,7 +93,10 @@ function bringIntoView(id: string | null, cause: Cause): void {
     from?.scrollIntoView({ behavior: 'instant', block: 'start' });
   }
   if (cause === 'address') return;
-  target?.querySelector<HTMLElement>('h1, h2, h3')?.focus({ preventScroll: true });
+  const heading = target?.querySelector<HTMLElement>('h1, h2, h3');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 let rest: ReturnType<typeof setTimeout> | undefined;

@@ -6,5 +6,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: `${import.meta.dirname}/../..`,
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-  test: { include: ['tests/site/**/*.test.ts'] },
+  // Only so that a slow machine fails for a fault, not for being slow.
+  test: { include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 },
 });
