@@ -40,14 +40,11 @@ it.each(pages)('%s is read without an error of syntax', (path) => {
   expect(faults).toEqual([]);
 });
 
-it.each(checked)(
-  '%s nests, names and describes as the standard says',
-  async (path) => {
-    const { results } = await validator.validateString(toHtml(fromHtml(text(path))), path);
-    expect(
-      results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
-      ),
-    ).toEqual([]);
-  },
-);
+it.each(checked)('%s nests, names and describes as the standard says', async (path) => {
+  const { results } = await validator.validateString(toHtml(fromHtml(text(path))), path);
+  expect(
+    results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+    ),
+  ).toEqual([]);
+});
