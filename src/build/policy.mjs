@@ -41,7 +41,12 @@ function inside(html) {
     }
     if (tagName === 'style') found.styles.add(hashOf(toString(node)));
     if (tagName === 'img' && !/^data:/.test(String(properties.src))) found.images = true;
-    if (tagName === 'link' && [properties.rel].flat().includes('manifest')) found.manifest = true;
+    if (tagName === 'link') {
+      const rel = [properties.rel].flat();
+      if (rel.includes('manifest')) found.manifest = true;
+      // Some browsers take it for the sign in the tab.
+      if (rel.includes('apple-touch-icon')) found.images = true;
+    }
   });
   return found;
 }

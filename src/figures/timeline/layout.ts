@@ -137,13 +137,12 @@ function bandOf(
   const x = end - broad;
   const inset = narrow ? 5 : 8;
   const from = (narrow ? left : x) + inset;
-  const words: { text: string; tone: Text['tone'] }[] = wrap(
-    label(labels, 'g-none'),
-    font,
-    end - from - inset - 2 * (narrow ? 4 : 6),
-  ).map((text) => ({ text, tone: 'plain' }));
+  const room = end - from - inset - 2 * (narrow ? 4 : 6);
+  const words: { text: string; tone: Text['tone'] }[] = wrap(label(labels, 'g-none'), font, room).map(
+    (text) => ({ text, tone: 'plain' }),
+  );
   if (tall || !narrow) words.unshift({ text: label(labels, 't-none'), tone: 'none' });
-  if (!narrow) words.push({ text: label(labels, 'when'), tone: 'soft' });
+  if (!narrow) for (const text of wrap(label(labels, 'when'), 12, room)) words.push({ text, tone: 'soft' });
   const high = words.length * lead + (narrow ? 7 : 12);
   const y = Math.round(narrow ? foot - inset - high : (top + height - high) / 2);
   const under = narrow ? y - inset : foot;
