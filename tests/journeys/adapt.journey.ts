@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { STEPS, at, expect, open, test } from './page.ts';
+import { STEPS, at, expect, open, restyle, test } from './page.ts';
 
 const figures = readdirSync('dist/figures', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -105,13 +105,13 @@ for (const [name, size, css] of [
     const found: Record<string, string[]> = {};
     for (const path of PAGES) {
       await page.goto(path === '?mode=flat' ? `/${path}` : path);
-      if (css !== '') await page.addStyleTag({ content: css });
+      if (css !== '') await restyle(page, css);
       const now = await lost(page, css !== '');
       if (now.length > 0) found[path] = now;
     }
     await page.goto('about:blank');
     await open(page, { mode: 'step', motion: 'reduce', step: STEPS[0] ?? '' });
-    if (css !== '') await page.addStyleTag({ content: css });
+    if (css !== '') await restyle(page, css);
     for (const id of STEPS) {
       await page.evaluate((hash) => void (location.hash = hash), id);
       await at(page, id);

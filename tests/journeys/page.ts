@@ -87,6 +87,14 @@ export async function tab(page: Page, to: Locator, most = 60, key = 'Tab'): Prom
   throw new Error(`Tab does not reach ${String(to)} in ${most} presses.`);
 }
 
+/** Styles of a reader's own over the page's, as a browser extension adds them: the page's policy takes no `<style>`. */
+export const restyle = (page: Page, css: string): Promise<void> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, css);
+
 export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
 /** Two frames of the page: whatever a scroll or a click starts has begun by then. */

@@ -1,6 +1,6 @@
 /** How the page is seen: themes, motion, forced colours, narrow windows, zoom, and what is what. */
 import type { Page } from '@playwright/test';
-import { STEPS, at, awake, expect, open, test } from './page.ts';
+import { STEPS, at, awake, expect, open, restyle, test } from './page.ts';
 
 /** Brightness of the page's ground, 0 to 255. */
 const ground = (page: Page): Promise<number> =>
@@ -195,7 +195,7 @@ test.describe('room', () => {
 
   test('text set twice as large still fits', async ({ page }) => {
     await open(page, { mode: 'flat' });
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await restyle(page, 'html { font-size: 200% !important }');
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
