@@ -221,3 +221,26 @@ test('a page beside the story shows its drawings at once', async ({ page }) => {
   // What is not laid out is in no tree.
   await expect(page.getByRole('link', { name: /^Role, in the test/ }).first()).toBeVisible();
 });
+
+test('a chapter’s name over the page: it stays while it is pointed at, and Escape takes it away', async ({
+  page,
+}) => {
+  await open(page, { step: 'rare', motion: 'reduce' });
+  const link = page.locator('.rail a').nth(4);
+  const name = link.locator('.rail-name');
+  const shown = async (): Promise<boolean> => ((await name.boundingBox())?.height ?? 0) > 10;
+  await link.hover();
+  expect(await shown()).toBe(true);
+  const box = await link.boundingBox();
+  const words = await name.boundingBox();
+  if (!box || !words) throw new Error('No room.');
+  // Straight down from the chapter, then along to its name.
+  await page.mouse.move(box.x + box.width / 2, words.y + words.height / 2, { steps: 8 });
+  await page.mouse.move(words.x + 10, words.y + words.height / 2, { steps: 8 });
+  expect(await shown()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await shown()).toBe(false);
+  await page.mouse.move(600, 500);
+  await link.hover();
+  expect(await shown()).toBe(true);
+});

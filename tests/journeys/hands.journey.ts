@@ -265,29 +265,6 @@ test('the options: each switch, each way to read; Escape closes them, and they n
   }
 });
 
-test('a chapter’s name over the page: it stays while it is pointed at, and Escape takes it away', async ({
-  page,
-}) => {
-  await open(page, { step: 'rare', motion: 'reduce' });
-  const link = page.locator('.rail a').nth(4);
-  const name = link.locator('.rail-name');
-  const shown = async (): Promise<boolean> => ((await name.boundingBox())?.height ?? 0) > 10;
-  await link.hover();
-  expect(await shown()).toBe(true);
-  const box = await link.boundingBox();
-  const words = await name.boundingBox();
-  if (!box || !words) throw new Error('No room.');
-  // Straight down from the chapter, then along to its name.
-  await page.mouse.move(box.x + box.width / 2, words.y + words.height / 2, { steps: 8 });
-  await page.mouse.move(words.x + 10, words.y + words.height / 2, { steps: 8 });
-  expect(await shown()).toBe(true);
-  await page.keyboard.press('Escape');
-  expect(await shown()).toBe(false);
-  await page.mouse.move(600, 500);
-  await link.hover();
-  expect(await shown()).toBe(true);
-});
-
 test('step by step, what has the focus is never behind the bar of “Next”', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const hidden: string[] = [];
