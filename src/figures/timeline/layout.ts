@@ -7,6 +7,7 @@ import { tenth, type Size } from '../../charts/space.ts';
 import { layoutFrame } from '../../charts/frame/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
+import { spread } from '../../model/spread.ts';
 import { label } from '../../charts/words.ts';
 import { EVENTS, timeOf, type Happening, type Show } from './events.ts';
 import { ASIDE, choose, MARK, place, type Column, type Labels } from './labels.ts';
@@ -142,7 +143,10 @@ function bandOf(
     (text) => ({ text, tone: 'plain' }),
   );
   if (tall || !narrow) words.unshift({ text: label(labels, 't-none'), tone: 'none' });
-  if (!narrow) for (const text of wrap(label(labels, 'when'), 12, room)) words.push({ text, tone: 'soft' });
+  // As we set it, it fits on one line; as readers set it, it may not.
+  if (!narrow)
+    for (const text of wrap(label(labels, 'when'), 12, spread.letter > 0 ? room : width))
+      words.push({ text, tone: 'soft' });
   const high = words.length * lead + (narrow ? 7 : 12);
   const y = Math.round(narrow ? foot - inset - high : (top + height - high) / 2);
   const under = narrow ? y - inset : foot;
