@@ -39,7 +39,7 @@ async function withHeaders(context: BrowserContext): Promise<void> {
   }
   await context.route(/^http/, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 2 });
     const headers = rules.filter(({ fits }) => fits(pathname)).map((rule) => rule.headers);
     await route.fulfill({ response, headers: Object.assign(response.headers(), ...headers) });
   });

@@ -1,6 +1,6 @@
 /** Whatever of the page's own files fails, breaks or is late: the words, the numbers and their sources are there. */
 import type { Page, Route } from '@playwright/test';
-import { PHONE, at, awake, expect, heading, open, stageOf, step, wheel } from './page.ts';
+import { PHONE, at, awake, expect, heading, open, stageOf, step } from './page.ts';
 import { NETWORK, broken, embedFacts, expectNoPromise, held, keyFacts, strange, test } from './robust.ts';
 
 // They load the page many times in a row.
@@ -117,8 +117,9 @@ test('the script of the cards is late, without a place in the address: the story
   await page.route(/\/learn-[\w-]+\.js$/, late.hold);
   await page.goto('/');
   await expect(page.locator(':is(.scene, .step):not(.is-laid)')).toHaveCount(0, { timeout: 30_000 });
-  const current = (): Promise<string | null> => page.locator('html').getAttribute('data-current');
-  await wheel(page, 200, async () => (await current()) === 'secret', 50);
+  await step(page, 'secret').evaluate((one) =>
+    scrollBy(0, one.getBoundingClientRect().top - innerHeight * 0.3),
+  );
   await at(page, 'secret');
   const card = page.locator('[data-quiz="who"]').first();
   await expect(card).toContainText('A made-up person in made-up emails');
@@ -218,7 +219,7 @@ for (const [name, policy] of [
         await page.route(
           (url) => !url.pathname.includes('.'),
           async (route) => {
-            const answer = await route.fetch();
+            const answer = await route.fetch({ maxRetries: 2 });
             const headers = { ...answer.headers(), 'content-security-policy': policy };
             await route.fulfill({ response: answer, headers });
           },
