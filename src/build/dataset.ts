@@ -1,5 +1,6 @@
 /** The rows of the story as a schema.org Dataset, which searches for data read in the head of the page. */
 import { SITE } from '../site/address.ts';
+import { inScript } from '../site/snippets.ts';
 
 const FORMATS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json' };
 
@@ -30,5 +31,5 @@ export function dataset(
       encodingFormat: FORMATS[name.split('.').at(-1) ?? ''],
     })),
   };
-  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+  return `<script type="application/ld+json">${inScript(JSON.stringify(data))}</script>`;
 }

@@ -1,7 +1,7 @@
 /** What machines read of the whole site: where its pages are and in which languages, and what it is called. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE } from '../site/address.ts';
+import { folderOf, SITE } from '../site/address.ts';
 import type { PageOut } from '../site/page.ts';
 import { escapeHtml } from '../site/snippets.ts';
 
@@ -21,7 +21,6 @@ export const languagesOf = (root: string): string[] =>
     .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
     .sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b));
 
-const folderOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 const addressOf = (path: string, lang: string): string =>
   `${SITE}${lang === FIRST ? '' : `${lang}/`}${folderOf(path)}`;
 

@@ -3,6 +3,7 @@
  * frame it, which a page cannot say itself; how long a file may be kept; who may read it from another site. Every rule
  * with a policy or a time names other files than the others, since hosts differ in what they do where rules overlap.
  */
+import { folderOf } from '../site/address.ts';
 import { saidPolicy } from './policy.mjs';
 
 /** What holds for every answer. `deploy/nginx.conf` says the same. */
@@ -63,7 +64,7 @@ export function headersFile(pages: ReadonlyMap<string, string>, files: Iterable<
   rules.push(['/v/*', { 'Content-Security-Policy': PINNED }]);
   for (const [path, html] of pages)
     rules.push([
-      `/${path.replace(/index\.html$/, '')}`,
+      `/${folderOf(path)}`,
       { 'Cache-Control': ASK, 'Content-Security-Policy': headerPolicy(path, html) },
     ]);
   // One rule a path: whoever reads the file sees all that holds for it.

@@ -13,7 +13,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import postcss from 'postcss';
 import { SKIP, visit } from 'unist-util-visit';
-import { SITE } from '../site/address.ts';
+import { folderOf, SITE } from '../site/address.ts';
 import type { PageOut, Site } from '../site/page.ts';
 import { escapeHtml } from '../site/snippets.ts';
 import type { Ui } from '../site/ui.ts';
@@ -62,7 +62,6 @@ export interface Offline {
   readonly sha256: string;
 }
 
-const folderOf = (path: string): string => path.replace(/index\.html$/, '');
 /** One page as it will stand in the file: its path, its tree, and the ids it has. */
 interface Part {
   readonly path: string;

@@ -9,6 +9,7 @@ import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
 import { SITE } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
+import { bundle } from './bundle.ts';
 import { compress } from './compress.ts';
 import { keepLines, PAPER } from './found.ts';
 import { framedPages } from './framed.ts';
@@ -71,7 +72,7 @@ export function prerender(): Plugin {
             assetsInlineLimit: 0,
             rolldownOptions: {
               input: Object.fromEntries(
-                ['client', 'leaf', 'gallery', 'boot', 'framed'].map((name) => [name, `src/entry/${name}.ts`]),
+                ['client', 'leaf', 'gallery'].map((name) => [name, `src/entry/${name}.ts`]),
               ),
               // Together the figures compress a tenth smaller than one by one, and are one request.
               output: {
@@ -129,13 +130,10 @@ async function writeSite(root: string): Promise<void> {
     return found;
   };
   /** A script that stands in the page itself. */
-  const inline = (entry: string): string => {
-    const code = readFileSync(join(out, file(entry)), 'utf8').trim();
-    rmSync(join(out, file(entry)));
-    return code;
-  };
-  const boot = inline('boot');
-  const framedBoot = inline('framed');
+  const inline = (entry: string): Promise<string> =>
+    bundle(root, `import '${join(root, 'src/entry', `${entry}.ts`)}';`);
+  const boot = await inline('boot');
+  const framedBoot = await inline('framed');
   rmSync(join(out, '.vite'), { recursive: true });
   const fonts = await makeFonts(root, site.glyphs);
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();

@@ -164,20 +164,18 @@ const hasPlace = location.hash !== '' || location.search !== '';
  * script is long in coming, nothing waits for it.
  */
 const learn = (): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, 1000);
-    void import('../story/learn.ts')
-      .then(
-        ({ keepOffline, learningTasks }) => {
-          keepOffline();
-          const over = begin.length === 0;
-          begin.unshift(...learningTasks(() => story.guess));
-          if (over) void next();
-        },
-        () => undefined,
-      )
-      .then(done);
-  });
+  Promise.race([
+    new Promise<void>((done) => setTimeout(done, 1000)),
+    import('../story/learn.ts').then(
+      ({ keepOffline, learningTasks }) => {
+        keepOffline();
+        const over = begin.length === 0;
+        begin.unshift(...learningTasks(() => story.guess));
+        if (over) void next();
+      },
+      () => undefined,
+    ),
+  ]);
 const layNext = (): void => {
   lay.shift()?.();
   if (lay.length > 0) begin.unshift(layNext);

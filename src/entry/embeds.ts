@@ -17,6 +17,7 @@ import {
   discovery,
   escapeHtml,
   oembed,
+  inScript,
   snippets,
   type Embeddable,
   type EmbedWords,
@@ -149,14 +150,16 @@ export function embeds(given: Given): {
     const it = items.get(spec.id) as Embeddable;
     const face = faceOf(spec);
     const views = { ...spec.views, ...viewsOf(spec.id) };
-    const sent = JSON.stringify({
-      rows: rows.map(pack),
-      words: sentWords(own),
-      badges,
-      steps: steps.map(({ id }) => id),
-      views,
-      face,
-    }).replaceAll('<', '\\u003c');
+    const sent = inScript(
+      JSON.stringify({
+        rows: rows.map(pack),
+        words: sentWords(own),
+        badges,
+        steps: steps.map(({ id }) => id),
+        views,
+        face,
+      }),
+    );
     const step =
       steps.find((one) => one.figure === spec.id && same(one.view, face)) ??
       steps.find((one) => one.figure === spec.id);

@@ -2,38 +2,32 @@
  * Inline in every embed, before the first paint: what the address asks for. Nothing is read from or written to the
  * device. Words that are not allowed read as unset.
  */
-(() => {
-  const root = document.documentElement;
-  const asked = new URLSearchParams(location.search);
-  const choose = (name: string, allowed: string[]): void => {
-    const text = asked.get(name);
-    if (text !== null && allowed.includes(text)) root.dataset[name] = text;
-  };
-  root.classList.add('js');
-  choose('theme', ['light', 'dark']);
-  choose('motion', ['reduce']);
-  choose('bg', ['transparent']);
-  choose('controls', ['0', '1']);
-  choose('tab', ['chart', 'table']);
-  // Another language is another page, if there is one.
-  const other = document.querySelector<HTMLLinkElement>(
-    `link[hreflang="${CSS.escape(asked.get('lang') ?? '')}"]`,
-  );
-  if (other && asked.get('lang') !== root.lang)
-    location.replace(other.href + location.search + location.hash);
-  if (root.dataset['embed'] !== 'story') return;
+import { standInIfLate } from '../story/late.ts';
+
+const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+const choose = (name: string, allowed: string[]): void => {
+  const text = asked.get(name);
+  if (text !== null && allowed.includes(text)) root.dataset[name] = text;
+};
+root.classList.add('js');
+choose('theme', ['light', 'dark']);
+choose('motion', ['reduce']);
+choose('bg', ['transparent']);
+choose('controls', ['0', '1']);
+choose('tab', ['chart', 'table']);
+// Another language is another page, if there is one.
+const other = document.querySelector<HTMLLinkElement>(
+  `link[hreflang="${CSS.escape(asked.get('lang') ?? '')}"]`,
+);
+if (other && asked.get('lang') !== root.lang) location.replace(other.href + location.search + location.hash);
+if (root.dataset['embed'] === 'story') {
   root.dataset['mode'] = 'step';
   choose('mode', ['step', 'flat']);
   const plain = (): void => {
     root.dataset['mode'] = 'flat';
   };
   addEventListener('frame:plain', plain);
-  // Before the script knows which step, nothing is seen: if it is long in coming, the unrolled story stands in.
-  if (root.dataset['mode'] === 'step')
-    setTimeout(() => {
-      if ('current' in root.dataset) return;
-      root.dataset['late'] = '';
-      plain();
-    }, 2500);
+  standInIfLate(plain);
   addEventListener('error', () => 'ready' in root.dataset || (root.classList.remove('js'), plain()), true);
-})();
+}

@@ -17,6 +17,7 @@ import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
+import { inScript } from '../site/snippets.ts';
 import { fillWords, sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
 import { embeds } from './embeds.ts';
@@ -150,7 +151,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     card: `${front.titleLead} ${front.titleFrame}`,
     storyBody: (foot) =>
       finished(render(Page, { props: { ...props, foot } }).body) +
-      `<script type="application/json" id="figures">${liveData.replaceAll('<', '\\u003c')}</` +
+      `<script type="application/json" id="figures">${inScript(liveData)}</` +
       'script>',
   });
   const beside = leaves({

@@ -10,3 +10,6 @@ if (!/^https?:\/\/[^\s?#]+$/.test(given))
 
 /** Ends in a slash. */
 export const SITE = given.replace(/\/*$/, '/');
+
+/** A page's path as its address has it: `teach/` for `teach/index.html`. */
+export const folderOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');

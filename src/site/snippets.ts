@@ -41,6 +41,10 @@ export type Kind = (typeof KINDS)[number];
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** JSON as it may stand in a script of a page. */
+export const inScript = (json: string): string => json.replaceAll('<', '\\u003c');
+
 const markdown = (text: string): string => text.replace(/[[\]\\]/g, '\\$&');
 
 /** Title of a frame: what a screen reader says of it. */

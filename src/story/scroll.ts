@@ -42,8 +42,8 @@ export function watchScroll(story: Story, active: () => boolean): void {
   const watch = scrollama() as unknown as Watch;
   const measure = (): number => Math.round(innerHeight * (matchMedia(WIDE).matches ? 0.55 : 0.78));
   let line = measure();
-  const here = (): string | null =>
-    steps.findLast((step) => step.getBoundingClientRect().top <= line)?.dataset['step'] ?? null;
+  const here = (): HTMLElement | undefined =>
+    steps.findLast((step) => step.getBoundingClientRect().top <= line);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     clearTimeout(waiting);
@@ -53,16 +53,9 @@ export function watchScroll(story: Story, active: () => boolean): void {
       waiting = setTimeout(look, 100);
       return;
     }
-    const id = here();
+    const id = here()?.dataset['step'] ?? null;
     if (id !== story.current) story.goto(id, 'scroll');
   };
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting !== undefined && !flying()) look();
-    },
-    { passive: true },
-  );
   watch
     .setup({ step: steps, offset: `${line}px` })
     .onStepEnter(look)
@@ -70,36 +63,40 @@ export function watchScroll(story: Story, active: () => boolean): void {
   // A leap from one end of the page to the other crosses the line in no step.
   addEventListener('scrollend', look);
   // A window that turns or changes its width lays out everything anew: what is read stays where it is read.
-  let keep: (() => void) | undefined;
+  let read: { step: HTMLElement; share: number } | undefined;
   /** How far the top of a step has passed the place to which a jump brings it, pixels. */
   const passed = (step: HTMLElement): number =>
     parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) +
     parseFloat(getComputedStyle(step).scrollMarginTop) -
     step.getBoundingClientRect().top;
   const note = (): void => {
-    const step = steps.find((one) => one.dataset['step'] === here());
-    const share = step ? passed(step) / step.offsetHeight : 2;
-    keep =
-      step && share < 1
-        ? () => {
-            const top = Math.max(0, share) * step.offsetHeight - passed(step);
-            scrollBy({ top, behavior: 'instant' });
-          }
-        : undefined;
+    const step = here();
+    const share = step ? passed(step) / step.offsetHeight : 1;
+    read = step && share < 1 ? { step, share: Math.max(0, share) } : undefined;
   };
   let resting: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => {
     clearTimeout(resting);
     resting = setTimeout(note, 100);
   };
-  addEventListener('scroll', rest, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting !== undefined && !flying()) look();
+      rest();
+    },
+    { passive: true },
+  );
   rest();
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;
     width = innerWidth;
     line = measure();
-    if (!framed && mode() !== 'step') keep?.();
+    if (read && !framed && mode() !== 'step') {
+      const { step, share } = read;
+      scrollBy({ top: share * step.offsetHeight - passed(step), behavior: 'instant' });
+    }
     watch.offset(`${line}px`);
     look();
   });

@@ -3,8 +3,6 @@ import type { Box } from '../../charts/space.ts';
 import type { Frame } from '../../charts/frame/layout.ts';
 import type { Ink as SceneInk } from '../../charts/scene/types.ts';
 
-export type { Box };
-
 /** How a shape is meant; the drawing gives each kind its stroke and fill. The scene's own kinds mean the same here. */
 export type Ink =
   | SceneInk
