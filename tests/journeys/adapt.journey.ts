@@ -4,26 +4,13 @@
  */
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { STEPS, at, expect, open, restyle, test } from './page.ts';
+import { LEAVES, STEPS, at, expect, open, restyle, test } from './page.ts';
 
 const figures = readdirSync('dist/figures', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 /** One of each kind. */
-const PAGES = [
-  '?mode=flat',
-  'figures/',
-  'figures/rate/',
-  'figures/map/',
-  'data/',
-  'passports/',
-  'teach/',
-  'teach/handout/',
-  'teach/worksheet/',
-  'teach/key/',
-  'teach/cards/',
-  'embed/',
-];
+const PAGES = ['?mode=flat', ...LEAVES, 'figures/map/', 'embed/'];
 
 /** The bookmarklets' rules for WCAG 1.4.12. */
 const SPACED =

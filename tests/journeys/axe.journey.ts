@@ -4,7 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { PHONE, STEPS, at, expect, open, test } from './page.ts';
+import { LEAVES, PHONE, STEPS, at, expect, open, test } from './page.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -80,18 +80,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(300_000);
     await page.setViewportSize(PHONE);
     const found: Record<string, string[]> = {};
-    for (const path of [
-      'figures/',
-      'figures/rate/',
-      'figures/article/',
-      'data/',
-      'passports/',
-      'teach/',
-      'teach/handout/',
-      'teach/worksheet/',
-      'teach/key/',
-      'teach/cards/',
-    ]) {
+    for (const path of [...LEAVES, 'figures/article/']) {
       await page.goto(`${path}?theme=${theme}`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const now = await findings(page, theme);

@@ -10,6 +10,19 @@ import type { ConsoleMessage, Locator, Page } from '@playwright/test';
 export { STEPS };
 export type { Step };
 
+/** One page of each kind beside the story. */
+export const LEAVES = [
+  'figures/',
+  'figures/rate/',
+  'data/',
+  'passports/',
+  'teach/',
+  'teach/handout/',
+  'teach/worksheet/',
+  'teach/key/',
+  'teach/cards/',
+] as const;
+
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 

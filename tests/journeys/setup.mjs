@@ -3,10 +3,10 @@ import { serve } from '../../src/build/serve.mjs';
 import { BROWSER_ARGS, findBrowser } from '../browser.mjs';
 import { serveHosts } from '../hosts/serve.mjs';
 
-export default async function setup() {
+/** Tells the workers where all is, through the environment. Returns how to end it. */
+export async function around(server) {
   process.env.CHROMIUM_PATH = findBrowser().path;
   process.env.CHROMIUM_ARGS = BROWSER_ARGS.join(' ');
-  const server = await serve({ root: 'dist', port: 0 });
   const hosts = await serveHosts(`${server.url}/`, 'dist');
   process.env.STORY_URL = server.url;
   process.env.HOSTS_URL = hosts.url;
@@ -15,3 +15,5 @@ export default async function setup() {
     await server.close();
   };
 }
+
+export default async () => around(await serve({ root: 'dist', port: 0 }));

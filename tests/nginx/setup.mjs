@@ -1,18 +1,9 @@
-/** Before the journeys on nginx: a browser, nginx with the built site, and hosts for embeds on another port. */
-import { BROWSER_ARGS, findBrowser } from '../browser.mjs';
-import { serveHosts } from '../hosts/serve.mjs';
+/** Before the journeys on nginx: as before all others, with nginx in the place of our own server. */
+import { around } from '../journeys/setup.mjs';
 import { startNginx } from './start.mjs';
 
 export default async function setup() {
-  process.env.CHROMIUM_PATH = findBrowser().path;
-  process.env.CHROMIUM_ARGS = BROWSER_ARGS.join(' ');
   const server = await startNginx();
-  const hosts = await serveHosts(`${server.url}/`, 'dist');
-  process.env.STORY_URL = server.url;
-  process.env.HOSTS_URL = hosts.url;
   process.env.NGINX_BROTLI = server.brotli ? 'yes' : '';
-  return async () => {
-    hosts.close();
-    await server.close();
-  };
+  return around(server);
 }
