@@ -127,7 +127,7 @@ test('it works in any folder of a host', async ({ page, site }) => {
 
 test.describe('nothing is kept', () => {
   const expectNothing = async (page: Page): Promise<void> => {
-    // The worker would be asked for three seconds after the page is there.
+    // The worker would be asked for when the reader has rested for four seconds.
     await page.waitForTimeout(6000);
     expect(await left(page)).toEqual([]);
   };
