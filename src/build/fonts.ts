@@ -11,27 +11,32 @@ import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
 
 interface Face {
-  family: string;
+  /** A name that no system gives to a font of its own: "Serif" would be found where the file is not. */
+  family: `Frame ${'Serif' | 'Sans'}`;
   file: string;
   style: 'normal' | 'italic';
   axes: Record<string, number | { min: number; max: number }>;
   weight: string;
-  /** Families that stand in until it arrives; their metrics are scaled to match. */
-  fallback: { name: string; local: string[] } | null;
+  /** Families that stand in until it arrives, scaled so that lines break where they will; in each weight it is set in. */
+  fallback: { name: keyof typeof STANDIN; local: string[]; weights: Record<string, number> } | null;
 }
 
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-';
 const FACES: readonly Face[] = [
   {
-    family: 'Serif',
+    family: 'Frame Serif',
     file: `${SERIF}opsz-normal.woff2`,
     style: 'normal',
     axes: { opsz: 20, wght: { min: 400, max: 620 } },
     weight: '400 620',
-    fallback: { name: 'Serif Fallback', local: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
+    fallback: {
+      name: 'Serif Fallback',
+      local: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+      weights: { '400': 400, '500 620': 560 },
+    },
   },
   {
-    family: 'Serif',
+    family: 'Frame Serif',
     file: `${SERIF}wght-italic.woff2`,
     style: 'italic',
     axes: { wght: 400 },
@@ -39,16 +44,24 @@ const FACES: readonly Face[] = [
     fallback: null,
   },
   {
-    family: 'Sans',
+    family: 'Frame Sans',
     file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
     style: 'normal',
     axes: { wght: { min: 400, max: 680 } },
     weight: '400 680',
-    fallback: { name: 'Sans Fallback', local: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'] },
+    fallback: {
+      name: 'Sans Fallback',
+      local: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'],
+      weights: { '400 500': 450, '501 680': 620 },
+    },
   },
 ];
 
-/** Advance widths of the stand-ins, from their own tables (Times New Roman, Arial and their metric twins). */
+/**
+ * The stand-ins (Times New Roman, Arial and their metric twins), from their own tables. Their average letter is set so
+ * that the words of this page become as wide as in the page's own fonts: general averages missed it by 2 percent,
+ * which is a line of the opening on a phone (tests/journeys/fonts.journey.ts).
+ */
 const STANDIN = {
   'Serif Fallback': {
     familyName: 'Serif Fallback',
@@ -61,7 +74,7 @@ const STANDIN = {
     lineGap: 87,
     unitsPerEm: 2048,
     xHeight: 916,
-    xWidthAvg: 819,
+    xWidthAvg: 838.6,
   },
   'Sans Fallback': {
     familyName: 'Sans Fallback',
@@ -74,7 +87,7 @@ const STANDIN = {
     lineGap: 67,
     unitsPerEm: 2048,
     xHeight: 1062,
-    xWidthAvg: 904,
+    xWidthAvg: 927.3,
   },
 } as const;
 
@@ -110,12 +123,12 @@ export async function makeFonts(root: string, glyphs: string): Promise<Fonts> {
       const cut = await subsetFont(original, text, options);
       writeFileSync(cached, cut);
     }
-    const name = `assets/${face.family.toLowerCase()}-${key}.woff2`;
+    const name = `assets/${face.family.replace('Frame ', '').toLowerCase()}-${key}.woff2`;
     files.set(name, readFileSync(cached));
     css.push(
       `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${name}) format('woff2')}`,
     );
-    if (face.fallback) css.push(await fallbackRule(original, face.fallback));
+    css.push(await fallbackRules(original, face));
   }
   return { css: css.join(''), files };
 }
@@ -123,17 +136,27 @@ export async function makeFonts(root: string, glyphs: string): Promise<Fonts> {
 const letters = (): string =>
   Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i, 97 + i)).join('');
 
-async function fallbackRule(
-  original: Buffer,
-  { name, local }: { name: string; local: string[] },
-): Promise<string> {
-  const metrics = await fromBuffer(original);
-  const standin = STANDIN[name as keyof typeof STANDIN];
-  const { fontFaces } = createFontStack([metrics, standin as unknown as typeof metrics], {
-    fontFaceFormat: 'styleObject',
+/** What the average width of a letter is taken over: Latin letters and marks. */
+const LATIN = String.fromCharCode(...Array.from({ length: 0x180 - 0x20 }, (_, i) => 0x20 + i));
+
+/** The rules of a face's stand-in, one for each weight: bold letters are wider, and the stand-in has only its regular ones. */
+async function fallbackRules(original: Buffer, { axes, fallback }: Face): Promise<string> {
+  if (!fallback) return '';
+  const { name, local, weights } = fallback;
+  const rules = Object.entries(weights).map(async ([range, wght]) => {
+    // Measured at the weight and optical size it is set in: the file's own averages are of others.
+    const still = await subsetFont(original, LATIN, {
+      targetFormat: 'sfnt',
+      variationAxes: { ...axes, wght },
+    });
+    const metrics = await fromBuffer(still);
+    const { fontFaces } = createFontStack([metrics, STANDIN[name] as unknown as typeof metrics], {
+      fontFaceFormat: 'styleObject',
+    });
+    const face = (fontFaces as unknown as { '@font-face': Record<string, string> }[])[0]?.['@font-face'];
+    const rule = (property: string, value: string | undefined): string =>
+      value ? `${property}:${value};` : '';
+    return `@font-face{font-family:'${name}';font-weight:${range};src:${local.map((font) => `local('${font}')`).join(',')};${rule('ascent-override', face?.['ascentOverride'])}${rule('descent-override', face?.['descentOverride'])}${rule('line-gap-override', face?.['lineGapOverride'])}${rule('size-adjust', face?.['sizeAdjust'])}}`;
   });
-  const face = (fontFaces as unknown as { '@font-face': Record<string, string> }[])[0]?.['@font-face'];
-  const rule = (property: string, value: string | undefined): string =>
-    value ? `${property}:${value};` : '';
-  return `@font-face{font-family:'${name}';src:${local.map((font) => `local('${font}')`).join(',')};${rule('ascent-override', face?.['ascentOverride'])}${rule('descent-override', face?.['descentOverride'])}${rule('line-gap-override', face?.['lineGapOverride'])}${rule('size-adjust', face?.['sizeAdjust'])}}`;
+  return (await Promise.all(rules)).join('');
 }

@@ -27,7 +27,7 @@ interface Framed {
 }
 
 /** Figures are set in the sans alone: one font is enough for a frame. */
-const SERIF = /@font-face\{font-family:'Serif';[^}]*\}/g;
+const SERIF = /@font-face\{font-family:'Frame Serif';[^}]*\}/g;
 
 /** Classes whose ends are put together from what is drawn. */
 const MADE = /^(?:i|t|is)-/;

@@ -127,7 +127,8 @@ describe('at any size', () => {
         for (const { size } of drawing.marks.flatMap(({ texts }) => texts))
           expect(size).toBeGreaterThanOrEqual(12);
       }),
-      { numRuns: 150 },
+      // Where a door's name once stood on the words below it.
+      { numRuns: 150, examples: [[{ width: 280, height: 640 }]] },
     );
   });
 

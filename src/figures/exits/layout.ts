@@ -33,7 +33,7 @@ export function layout(
 ): Drawing {
   const { width, height } = size;
   const arrangement =
-    width >= 560 && height >= (width < 680 ? 450 : 420) ? 'beside' : height >= 640 ? 'below' : 'rows';
+    width >= 560 && height >= (width < 680 ? 450 : 420) ? 'beside' : height >= 648 ? 'below' : 'rows';
   const low = arrangement === 'rows';
   const noteLines = note(labels, size, low);
   const noteHeight = noteLines.length === 0 ? 0 : noteLines.length * 18 + (low ? 6 : 14);
