@@ -29,7 +29,7 @@ test('the story scrolls, and figures wake', async ({ page }) => {
   await open(page);
   await expect(page.locator('h1:visible')).toHaveCount(1);
   const here = async (): Promise<string> => (await page.locator('html').getAttribute('data-current')) ?? '';
-  await wheel(page, 400, async () => (STEPS as readonly string[]).indexOf(await here()) > 1, 60);
+  await wheel(page, 400, async () => (STEPS as readonly string[]).indexOf(await here()) > 1, 300);
   await expect(page.locator('[data-awake]').first()).toBeAttached();
   await expect(async () => expect(new URL(page.url()).hash).toBe(`#${await here()}`)).toPass();
 });
