@@ -37,10 +37,11 @@ function grade(prose: string): number {
 }
 
 describe('the story', () => {
-  test('has all its steps in order', () => {
+  test('has all 26 steps in order', () => {
     expect(story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.id))).toEqual(
       steps.map((step) => step.id),
     );
+    expect(steps).toHaveLength(26);
   });
 
   test('is 2,100 to 3,300 words long', () => {

@@ -220,17 +220,17 @@ test('a chapter’s name over the page: it stays while it is pointed at, and Esc
   const name = link.locator('.rail-name');
   const shown = async (): Promise<boolean> => ((await name.boundingBox())?.height ?? 0) > 10;
   await link.hover();
-  await expect.poll(shown).toBe(true);
+  expect(await shown()).toBe(true);
   const box = await link.boundingBox();
   const words = await name.boundingBox();
   if (!box || !words) throw new Error('No room.');
   // Straight down from the chapter, then along to its name.
   await page.mouse.move(box.x + box.width / 2, words.y + words.height / 2, { steps: 8 });
   await page.mouse.move(words.x + 10, words.y + words.height / 2, { steps: 8 });
-  await expect.poll(shown).toBe(true);
+  expect(await shown()).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(shown).toBe(false);
   await page.mouse.move(600, 500);
   await link.hover();
-  await expect.poll(shown).toBe(true);
+  expect(await shown()).toBe(true);
 });
