@@ -104,6 +104,25 @@ test('the story prints every step in order, with tables and addresses and withou
   expect(await page.locator('.still svg.drawing:visible').count()).toBeGreaterThan(20);
 });
 
+test('a figure’s page prints each view once, as wide as the sheet', async ({ page }) => {
+  // As wide as an A4 sheet between its margins, and as narrow as a small one.
+  for (const width of [680, 480]) {
+    await page.setViewportSize({ width, height: 960 });
+    await page.goto('/figures/models/');
+    await page.emulateMedia({ media: 'print' });
+    const views = page.locator('.leaf > .still');
+    for (const view of await views.all()) {
+      const drawings = view.locator('.still-drawing:visible');
+      await expect(drawings).toHaveCount(1);
+      const [drawing, table] = [await drawings.boundingBox(), await view.locator('table').boundingBox()];
+      if (!drawing || !table) throw new Error('Nothing is printed.');
+      expect(drawing.width).toBeGreaterThan(width * 0.7);
+      expect(table.width).toBeGreaterThan(width * 0.7);
+      expect(table.y).toBeGreaterThan(drawing.y + drawing.height);
+    }
+  }
+});
+
 test('the address with ?key=1 leads to the key', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: true, baseURL: baseURL ?? '' });
   const page = await context.newPage();
