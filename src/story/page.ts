@@ -212,7 +212,14 @@ function wireOverlays(): void {
     if (options.contains(document.activeElement)) options.querySelector('summary')?.focus();
     options.removeAttribute('open');
   });
-  for (const kind of ['pointerout', 'focusout']) rail?.addEventListener(kind, () => quiet(false));
+  for (const kind of ['pointerout', 'focusout'])
+    rail?.addEventListener(
+      kind,
+      ({ target, relatedTarget }: Event & { relatedTarget?: EventTarget | null }) => {
+        // A name that goes uncovers its chapter under a pointer that has not moved: nobody has left.
+        if (!(target as Element).closest('a')?.contains(relatedTarget as Node | null)) quiet(false);
+      },
+    );
   options?.addEventListener('focusout', (event) => {
     const to = (event as FocusEvent).relatedTarget as Node | null;
     if (to && !options.contains(to)) options.removeAttribute('open');
