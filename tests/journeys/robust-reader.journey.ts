@@ -53,6 +53,9 @@ test('the words and numbers are the same whatever the clock and the language of 
     if (place) await page.clock.setFixedTime(place.now);
     await open(page, { mode: 'step', step: 'second-study', motion: 'reduce' });
     await expectPicture(page, 'second-study');
+    // A drawing has the room that its letters leave it: those of the page, here as there.
+    await page.evaluate(() => document.fonts.ready);
+    await frames(page);
     const live = await page.locator('[data-island=models]').innerText();
     await keyFacts(page);
     await open(page, { mode: 'flat' });
