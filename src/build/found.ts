@@ -1,12 +1,7 @@
 /** What machines read of the whole site: where its pages are and in which languages, and what it is called. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { folderOf, SITE } from '../site/address.ts';
+import { FIRST, folderOf, folderOfLanguage, siteOf } from '../site/address.ts';
 import type { PageOut } from '../site/page.ts';
 import { escapeHtml } from '../site/snippets.ts';
-
-/** The language whose pages lie at the site's root; those of others lie in a folder of its name. */
-export const FIRST = 'en';
 
 export const NOT_FOUND = '404.html';
 export const MANIFEST = 'manifest.webmanifest';
@@ -15,14 +10,7 @@ export const FEED = 'feed.xml';
 /** The colour of paper, as in `tokens.css`, for those who read no styles. */
 export const PAPER = '#fbf9f4';
 
-/** The languages there is content in, that of the root first. */
-export const languagesOf = (root: string): string[] =>
-  readdirSync(join(root, 'src/content'), { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
-    .sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b));
-
-const addressOf = (path: string, lang: string): string =>
-  `${SITE}${lang === FIRST ? '' : `${lang}/`}${folderOf(path)}`;
+const addressOf = (path: string, lang: string): string => siteOf(lang) + folderOf(path);
 
 /** Pages with an address of their own that a search may show: no frame, no answer to a wrong address. */
 const listed = (path: string, { kind }: PageOut): boolean => kind !== 'framed' && path !== NOT_FOUND;
@@ -36,6 +24,24 @@ export function addressLines(path: string, page: PageOut, languages: readonly st
   lines.push(`<link rel="alternate" hreflang="x-default" href="${addressOf(path, FIRST)}">`);
   const own = `<link rel="canonical" href="${addressOf(path, page.lang)}">`;
   return page.head.some((line) => line.includes('rel="canonical"')) ? lines : [own, ...lines];
+}
+
+/** Where a reader finds the page in another language; nothing while there is one language. */
+export function otherLanguages(
+  path: string,
+  page: PageOut,
+  languages: readonly string[],
+  label: string,
+): string {
+  const others = languages.filter((lang) => lang !== page.lang);
+  if (others.length === 0 || !listed(path, page)) return '';
+  const up = '../'.repeat((folderOfLanguage(page.lang) + path).split('/').length - 1);
+  const links = others.map((lang) => {
+    const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+    const to = `${up}${folderOfLanguage(lang)}${folderOf(path)}`;
+    return `<a href="${to === '' ? './' : to}" hreflang="${lang}" lang="${lang}">${escapeHtml(name)}</a>`;
+  });
+  return `<nav class="languages" aria-label="${escapeHtml(label)}">${links.join(' ')}</nav>`;
 }
 
 /** Lines with addresses relative to the page: what the site is called when it is kept, and what follows it. */
@@ -57,11 +63,11 @@ ${urls.join('\n')}
 `;
 }
 
-/** Everybody may read everything; frames say by themselves that they are not for search, so they must be readable, too. */
-export const robots = (): string => `User-agent: *
+/** Everybody may read everything, in every language; frames say by themselves that they are not for search, so they must be readable, too. */
+export const robots = (languages: readonly string[]): string => `User-agent: *
 Disallow:
 
-Sitemap: ${SITE}sitemap.xml
+${languages.map((lang) => `Sitemap: ${siteOf(lang)}sitemap.xml`).join('\n')}
 `;
 
 /** What a phone that keeps the site on its first screen calls it. Addresses are relative to where the file lies. */

@@ -53,9 +53,17 @@ export function headerPolicy(path: string, html: string): string {
   return forFrames(path) ? policy : `${policy}; frame-ancestors 'none'`;
 }
 
-/** @param pages built pages by path, but for pinned ones @param files all other files */
-export function headersFile(pages: ReadonlyMap<string, string>, files: Iterable<string>): string {
-  const rules: [string, Record<string, string>][] = [['/*', ALWAYS]];
+/**
+ * @param pages built pages by path, but for pinned ones
+ * @param files all other files
+ * @param folder of a language that is not the first: then only the rules for what lies in it
+ */
+export function headersFile(
+  pages: ReadonlyMap<string, string>,
+  files: Iterable<string>,
+  folder = '',
+): string {
+  const rules: [string, Record<string, string>][] = folder === '' ? [['/*', ALWAYS]] : [];
   for (const path of OPEN) rules.push([path, { 'Access-Control-Allow-Origin': '*' }]);
   rules.push(['/assets/*', { 'Cache-Control': FOREVER }], ['/sw.js', { 'Cache-Control': ASK }]);
   for (const path of files)
@@ -71,7 +79,7 @@ export function headersFile(pages: ReadonlyMap<string, string>, files: Iterable<
   const merged = new Map<string, Record<string, string>>();
   for (const [path, headers] of rules) merged.set(path, { ...merged.get(path), ...headers });
   const lines = [...merged].flatMap(([path, headers]) => [
-    path,
+    folder === '' ? path : `/${folder}${path.slice(1)}`,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ]);
   return `# Made by the build (src/build/headers.ts).\n${lines.join('\n')}\n`;

@@ -2,16 +2,19 @@
  * The Vite plugin that writes the pages: builds the client, then the server, then asks the server for every page
  * and puts styles and the first script inline. In development the same map of pages is rendered on request.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
-import { SITE } from '../site/address.ts';
+import { FIRST, folderOfLanguage, LANG, SITE } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
 import { bundle } from './bundle.ts';
 import { compress } from './compress.ts';
 import { keepLines, PAPER } from './found.ts';
+import { languagesOf } from './languages.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
@@ -25,6 +28,8 @@ import { writeWorker } from './worker.ts';
 type Server = { buildSite: (root: string) => Site };
 const SERVER = '/src/entry/server.ts';
 const SSR_OUT = '.cache/server';
+/** Each language is a whole site: the first at the root, every other in a folder of its name. */
+const OUT = `dist/${folderOfLanguage(LANG)}`.replace(/\/$/, '');
 
 const DRAWING = readFileSync('static/icon.svg', 'utf8').trim();
 /** Inline: an icon file is asked for again at every change of the address. Only what an address cannot hold is escaped. */
@@ -65,7 +70,7 @@ export function prerender(): Plugin {
       environments: {
         client: {
           build: {
-            outDir: 'dist',
+            outDir: OUT,
             emptyOutDir: true,
             manifest: true,
             modulePreload: { polyfill: false },
@@ -108,6 +113,8 @@ export function prerender(): Plugin {
           await builder.build(client);
           await builder.build(ssr);
           await writeSite(root);
+          if (LANG === FIRST)
+            for (const lang of languagesOf(root)) if (lang !== FIRST) buildOther(root, lang);
         },
       },
     }),
@@ -118,8 +125,21 @@ export function prerender(): Plugin {
   };
 }
 
+/** Builds another language as this one was built. @throws Error with what the build said */
+function buildOther(root: string, lang: string): void {
+  const vite = join(
+    dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+  execFileSync(process.execPath, [vite, 'build', ...process.argv.slice(3)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, SITE_LANG: lang },
+  });
+}
+
 async function writeSite(root: string): Promise<void> {
-  const out = join(root, 'dist');
+  const out = join(root, OUT);
   const server = (await import(pathToFileURL(join(root, SSR_OUT, 'server.js')).href)) as Server;
   const site = server.buildSite(root);
   const manifestFile = join(out, '.vite/manifest.json');
@@ -166,7 +186,7 @@ async function writeSite(root: string): Promise<void> {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
-    console.log(`wrote dist/${path} (${(content.length / 1000).toFixed(1)} kB)`);
+    console.log(`wrote ${OUT}/${path} (${(content.length / 1000).toFixed(1)} kB)`);
   };
   const pages = new Map<string, string>();
   const others: string[] = [];
@@ -210,10 +230,13 @@ async function writeSite(root: string): Promise<void> {
   for (const [path, source] of site.copies) write(path, readFileSync(source));
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, icons(DRAWING, PAPER), styles, site.glyphs, write);
-  write('_headers', headersFile(pages, [...others, ...site.copies.keys()]));
+  // Hosts read one such file, at the root: that of another language is added to it.
+  const headers = headersFile(pages, [...others, ...site.copies.keys()], folderOfLanguage(LANG));
+  if (LANG === FIRST) write('_headers', headers);
+  else appendFileSync(join(root, 'dist/_headers'), headers);
   // After all the others: it names what was written, by its content.
   const { count, size } = await writeWorker(out, process.env['WORKER'] !== 'off');
-  console.log(`wrote dist/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);
+  console.log(`wrote ${OUT}/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);
   if (process.env['COMPRESS'] === 'off') return;
   const begun = Date.now();
   const small = await compress(out);

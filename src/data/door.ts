@@ -13,6 +13,7 @@ import type { Document } from './json.ts';
 import { readRate } from './rates.ts';
 import {
   articleSchema,
+  COUNTED,
   correctionsSchema,
   RATE_COLUMNS,
   sourcesSchema,
@@ -182,6 +183,19 @@ export function loadData(folder: string): Data {
     if (test !== '') known(RATES, row.line, 'test', test, tests.value, 'tests.json');
     if (other !== '') known(RATES, row.line, 'compared_with', other, Object.fromEntries(lines), RATES);
     if (rate) rates.set(rate.id, freeze(rate));
+  }
+  for (const [id, verdicts] of Object.entries(COUNTED)) {
+    const value = rates.get(id)?.value;
+    const { length } = article.value.claims.filter(({ verdict }) => verdicts.includes(verdict));
+    if (value?.kind === 'amount' && value.value !== length)
+      problems.push({
+        file: name(RATES),
+        line: lines.get(id) ?? 0,
+        column: 'amount',
+        found: String(value.value),
+        expected: `${length}, as data/article.json has it (${verdicts.join(', ')})`,
+        fix: 'Count again. A number that was published needs an entry in data/corrections.json.',
+      });
   }
   if (problems.length > 0) throw new DataError(problems);
 

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
-import { addressLines, languagesOf, MANIFEST, manifest, robots, sitemap } from '../build/found.ts';
+import { addressLines, MANIFEST, manifest, otherLanguages, robots, sitemap } from '../build/found.ts';
+import { checkContent } from '../build/content.ts';
+import { checkLanguage, languagesOf } from '../build/languages.ts';
 import { readStory } from '../build/markdown.ts';
 import { shorterPaths } from '../build/paths.ts';
 import { loadData } from '../data/door.ts';
@@ -13,6 +15,7 @@ import type { Rate } from '../model/rate.ts';
 import { pack } from '../model/sent.ts';
 import Page from '../site/Page.svelte';
 import Stage from '../site/Stage.svelte';
+import { LANG } from '../site/address.ts';
 import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../model/put.ts';
@@ -38,7 +41,8 @@ const alive = import.meta.glob<Module>('../figures/*/figure.ts', { eager: true }
 const drawn = import.meta.glob<Module>('../figures/*/picture.ts', { eager: true });
 
 /** Builds every page from data and content. @throws DataError or ContentError, naming the place */
-export function buildSite(root: string, lang = 'en'): Site {
+export function buildSite(root: string, lang = LANG): Site {
+  checkLanguage(root, lang);
   const content = join(root, 'src/content', lang);
   const read = (name: string): string => readFileSync(join(content, name), 'utf8');
   const data = loadData(join(root, 'data'));
@@ -56,6 +60,7 @@ export function buildSite(root: string, lang = 'en'): Site {
     const module = path.replace('../', '/src/');
     figures[spec.id] = { spec, Drawing, rows: spec.rows.map((id) => rowOf(id, spec.id)), words, module };
   }
+  checkContent(read, `src/content/${lang}`, Object.keys(figures));
   function rowOf(id: string, figure: string): Rate {
     const row = data.rates.get(id);
     if (!row)
@@ -178,11 +183,15 @@ export function buildSite(root: string, lang = 'en'): Site {
   const pages = new Map(
     [['index.html', out] as const, ...beside.pages, ...taught, ...framed.pages].map(([path, page]) => [
       path,
-      { ...page, head: [...page.head, ...addressLines(path, page, languages)] },
+      {
+        ...page,
+        head: [...page.head, ...addressLines(path, page, languages)],
+        body: page.body + otherLanguages(path, page, languages, ui.languages),
+      },
     ]),
   );
   files.set('sitemap.xml', sitemap(pages));
-  files.set('robots.txt', robots());
+  files.set('robots.txt', robots(languages));
   files.set(MANIFEST, manifest({ name: ui.site, description: front.answer, lang }));
   const card = figures['setup'];
   const scene = card?.words.views['corner'];

@@ -124,10 +124,6 @@ function lost(file: string, found: string, expected: string): Error {
 
 /** Every step of the story with its minutes, in the story's order. */
 function planOf(lesson: LessonText, titles: ReadonlyMap<string, string>): PlanRow[] {
-  for (const id of LESSONS)
-    for (const step of lesson.lessons[id].steps)
-      if (!titles.has(step.id))
-        throw lost(`lesson.json, lesson ${id}`, `step "${step.id}"`, 'a step of src/story/steps.ts');
   const of = <T>(pick: (lesson: LessonId) => T): Record<LessonId, T> =>
     Object.fromEntries(LESSONS.map((id) => [id, pick(id)])) as Record<LessonId, T>;
   return steps.map(({ id }, index) => {

@@ -8,8 +8,20 @@ if (!/^https?:\/\/[^\s?#]+$/.test(given))
     `SITE_URL\n  found:    "${given}"\n  expected: an address such as https://example.org/frame/`,
   );
 
-/** Ends in a slash. */
-export const SITE = given.replace(/\/*$/, '/');
+/** The language whose pages lie at the site's root; those of others lie in a folder of its name. */
+export const FIRST = 'en';
+
+/** The language that is built: set by `SITE_LANG`, by the build itself for each language after the first. */
+export const LANG = process.env['SITE_LANG'] ?? FIRST;
+
+/** The folder of a language, from the site's root: nothing or ending in a slash. */
+export const folderOfLanguage = (lang: string): string => (lang === FIRST ? '' : `${lang}/`);
+
+/** Where a language's pages live. Ends in a slash. */
+export const siteOf = (lang: string): string => given.replace(/\/*$/, '/') + folderOfLanguage(lang);
+
+/** Where the pages live that are built. Ends in a slash. */
+export const SITE = siteOf(LANG);
 
 /** A page's path as its address has it: `teach/` for `teach/index.html`. */
 export const folderOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');

@@ -224,3 +224,17 @@ test('an interval that is asked of a row without k and n', () => {
     /rates\.csv, line 2[\s\S]*without k and n/,
   );
 });
+
+test('a count of claims that is not theirs is named with its line and the true number', () => {
+  const claims = readFileSync(join(folder, 'article.json'), 'utf8');
+  put(claims.replace('"verdict": "imprecise"', '"verdict": "supported"'), 'article.json');
+  const found = problems().map(({ file, line, found, expected }) => [file, line, found, expected]);
+  const lineOf = (id: string): number =>
+    csv()
+      .split('\n')
+      .findIndex((row) => row.startsWith(`${id},`)) + 1;
+  expect(found).toEqual([
+    ['data/rates.csv', lineOf('article-supported'), '7', expect.stringMatching(/^8, as data\/article\.json/)],
+    ['data/rates.csv', lineOf('article-imprecise'), '15', expect.stringMatching(/^14, /)],
+  ]);
+});

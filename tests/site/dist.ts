@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { languagesOf } from '../../src/build/languages.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -14,8 +15,18 @@ const all: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'u
 /** Those that are a smaller form of another. */
 export const packed: readonly string[] = all.filter((path) => /\.(?:br|gz)$/.test(path));
 
-/** Paths of all built files. */
-export const built: readonly string[] = all.filter((path) => !packed.includes(path));
+/** Folders of other languages than the first: each holds the same site once more, and is tested as one. */
+const others = languagesOf(root)
+  .slice(1)
+  .map((lang) => `${lang}/`);
+
+/** Paths of all files that are not a smaller form of another, in every language. */
+export const inAllLanguages: readonly string[] = all.filter((path) => !packed.includes(path));
+
+/** Paths of all built files of the first language. */
+export const built: readonly string[] = inAllLanguages.filter(
+  (path) => !others.some((folder) => path.startsWith(folder)),
+);
 
 export const bytes = (path: string): Buffer => readFileSync(join(dist, path));
 export const text = (path: string): string => bytes(path).toString('utf8');

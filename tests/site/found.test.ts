@@ -4,9 +4,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { languagesOf } from '../../src/build/found.ts';
+import { languagesOf } from '../../src/build/languages.ts';
 import { SITE } from '../../src/site/address.ts';
-import { built, bytes, root, text } from './dist.ts';
+import { built, bytes, inAllLanguages, root, text } from './dist.ts';
 
 /** Pages that a search may show. */
 const pages = built.filter(
@@ -66,7 +66,7 @@ describe.each(pages)('%s', (path) => {
     );
     expect([...others.keys()]).toEqual([...languagesOf(root), 'x-default']);
     expect(others.get(String(select('html', tree)?.properties['lang']))).toBe(addressOf(path));
-    for (const address of others.values()) expect(built, address).toContain(fileOf(address));
+    for (const address of others.values()) expect(inAllLanguages, address).toContain(fileOf(address));
   });
 
   it('leads to the manifest, the sign for phones and the feed', () => {
