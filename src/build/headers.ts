@@ -28,16 +28,7 @@ export const PINNED =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; form-action 'none'";
 
 /** What other sites may read: whatever they show in frames, and the data. */
-const OPEN = [
-  '/assets/*',
-  '/data/*',
-  '/embed/*',
-  '/figures/*',
-  '/oembed/*',
-  '/v/*',
-  '/embed.js',
-  '/frame-figure.js',
-];
+const OPEN = ['assets/*', 'data/*', 'embed/*', 'figures/*', 'oembed/*', 'embed.js', 'frame-figure.js'];
 
 /** Whether any site may frame the page. */
 const forFrames = (path: string): boolean => /^(?:embed|v)\//.test(path);
@@ -56,16 +47,23 @@ export function headerPolicy(path: string, html: string): string {
 /**
  * @param pages built pages by path, but for pinned ones
  * @param files all other files
- * @param folder of a language that is not the first: then only the rules for what lies in it
+ * @param folders of other languages. Hosts read at most 100 rules, so their pages have none of their own: they carry
+ *   their policy in their head, and only cannot say who may frame them
  */
 export function headersFile(
   pages: ReadonlyMap<string, string>,
   files: Iterable<string>,
-  folder = '',
+  folders: readonly string[] = [],
 ): string {
-  const rules: [string, Record<string, string>][] = folder === '' ? [['/*', ALWAYS]] : [];
-  for (const path of OPEN) rules.push([path, { 'Access-Control-Allow-Origin': '*' }]);
-  rules.push(['/assets/*', { 'Cache-Control': FOREVER }], ['/sw.js', { 'Cache-Control': ASK }]);
+  const rules: [string, Record<string, string>][] = [['/*', ALWAYS]];
+  for (const folder of ['', ...folders]) {
+    for (const path of OPEN) rules.push([`/${folder}${path}`, { 'Access-Control-Allow-Origin': '*' }]);
+    rules.push(
+      [`/${folder}assets/*`, { 'Cache-Control': FOREVER }],
+      [`/${folder}sw.js`, { 'Cache-Control': ASK }],
+    );
+  }
+  rules.push(['/v/*', { 'Access-Control-Allow-Origin': '*' }]);
   for (const path of files)
     if (/^(?!assets\/).*[-.][0-9a-f]{8,10}\.(?:js|woff2)$/.test(path))
       rules.push([`/${path}`, { 'Cache-Control': FOREVER }]);
@@ -79,7 +77,7 @@ export function headersFile(
   const merged = new Map<string, Record<string, string>>();
   for (const [path, headers] of rules) merged.set(path, { ...merged.get(path), ...headers });
   const lines = [...merged].flatMap(([path, headers]) => [
-    folder === '' ? path : `/${folder}${path.slice(1)}`,
+    path,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ]);
   return `# Made by the build (src/build/headers.ts).\n${lines.join('\n')}\n`;

@@ -3,7 +3,7 @@
  * and puts styles and the first script inline. In development the same map of pages is rendered on request.
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -230,10 +230,9 @@ async function writeSite(root: string): Promise<void> {
   for (const [path, source] of site.copies) write(path, readFileSync(source));
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, icons(DRAWING, PAPER), styles, site.glyphs, write);
-  // Hosts read one such file, at the root: that of another language is added to it.
-  const headers = headersFile(pages, [...others, ...site.copies.keys()], folderOfLanguage(LANG));
-  if (LANG === FIRST) write('_headers', headers);
-  else appendFileSync(join(root, 'dist/_headers'), headers);
+  // Hosts read one such file, at the root.
+  const folders = languagesOf(root).slice(1).map(folderOfLanguage);
+  if (LANG === FIRST) write('_headers', headersFile(pages, [...others, ...site.copies.keys()], folders));
   // After all the others: it names what was written, by its content.
   const { count, size } = await writeWorker(out, process.env['WORKER'] !== 'off');
   console.log(`wrote ${OUT}/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);

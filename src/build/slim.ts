@@ -3,8 +3,13 @@
 /** Svelte's comments left out: of no use in a page where what wakes up is drawn anew. */
 export const bare = (body: string): string => body.replaceAll(/<!--[\s\S]*?-->/g, '');
 
-/** End tags that HTML lets us leave out where these follow, and empty elements of a drawing. */
+/** Space that nobody sees, end tags that HTML lets us leave out where these follow, and empty elements of a drawing. */
 const NEEDLESS: readonly [RegExp, string][] = [
+  [
+    />\s+(?=<\/?(?:p|h[1-6]|div|article|section|header|footer|figure|figcaption|table|thead|tbody|tr|t[dh])\b)/g,
+    '>',
+  ],
+  [/" +>/g, '">'],
   [/<\/t[dhr]>(?=<\/?t[dhr]\b|<\/t(?:body|head)>)/g, ''],
   [/<\/li>(?=<li\b|<\/[uo]l>)/g, ''],
   [/<\/d[td]>(?=<d[td]\b|<\/dl>)/g, ''],

@@ -9,11 +9,16 @@ describe('slim', () => {
   it('leaves out only what a browser adds by itself', () => {
     const html =
       '<table><thead><tr><th>a</th><td>b</td></tr></thead><tbody><tr><td>c <b>d</b></td></tr><tr><td>e</td></tr></tbody></table>' +
-      '<dl><dt>j</dt><dd><p>k</p><p>l</p></dd></dl><div><p>m</p> <p></p> <details><p>n</p></details></div>' +
+      '<dl><dt>j</dt><dd><p>k</p><p>l</p></dd></dl><div><p>m</p><p></p><details><p>n</p></details></div>' +
       '<ul><li>f<ol><li>g</li></ol></li><li>h</li></ul><svg><g><path d="M0 0"></path><text>i</text></g></svg>';
     expect(slim(html).length).toBeLessThan(html.length - 40);
     expect(read(slim(html))).toBe(read(html));
   });
+
+  it('leaves out space beside blocks, never between words', () =>
+    expect(
+      read(slim('<div>\n<p>a <b>b</b> <i>c</i>\nd</p> <a>e</a> <a>f</a> <p>g</p></div>  <h3>h</h3>')),
+    ).toBe('<div><p>a <b>b</b> <i>c</i>\nd</p> <a>e</a> <a>f</a><p>g</p></div><h3>h</h3>'));
 });
 
 describe('pausing', () => {

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
 import { SITE } from '../../src/site/address.ts';
-import { built, text } from './dist.ts';
+import { built, inAllLanguages, text } from './dist.ts';
 
 /** Some host's folder, and the one that a page with a base of its own was built for. */
 const HERE = 'https://here.invalid/a/b/';
@@ -41,7 +41,7 @@ function fault(address: string, from: string, root: string): string | null {
   if (!to.href.startsWith(root)) return 'leads out of the site’s folder';
   const path = decodeURIComponent(to.pathname.slice(new URL(root).pathname.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!built.includes(file)) return 'no such file';
+  if (!inAllLanguages.includes(file)) return 'no such file';
   const id = decodeURIComponent(to.hash.slice(1));
   return id === '' || !ids.has(file) || ids.get(file)?.has(id) ? null : 'no such place on the page';
 }

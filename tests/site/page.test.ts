@@ -1,7 +1,7 @@
 /** What the built page promises to whoever links to it, embeds it, or reads it without a script. */
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../steps.ts';
-import { attribute, built, css, html, stepsOf, tags, values, words } from './dist.ts';
+import { attribute, css, html, inAllLanguages, stepsOf, tags, values, words } from './dist.ts';
 
 const STATUSES = ['simulated', 'reported', 'real', 'opinion', 'unknown', 'illustration'];
 
@@ -41,7 +41,7 @@ describe('links', () => {
   });
 
   it('to files of this site lead to files that were built', () => {
-    const files = new Set(built);
+    const files = new Set(inAllLanguages);
     const lost = [...values('href'), ...values('src')]
       .filter((address) => !/^(#|\?|[a-z]+:|\/\/)/i.test(address))
       .map((address) => address.replace(/[?#].*$/, '').replace(/^\.?\//, ''))
