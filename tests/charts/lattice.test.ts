@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { layout } from '../../src/charts/lattice/layout.ts';
+import { allot } from '../../src/charts/lattice/allot.ts';
+import { layout, pitchOf } from '../../src/charts/lattice/layout.ts';
 import { KINDS, type Input, type Square } from '../../src/charts/lattice/types.ts';
+import { textWidth, wrap } from '../../src/charts/text.ts';
 
 const square = (id: string, more: Partial<Square>): Square => ({
   id,
@@ -111,5 +113,72 @@ describe('the lattice', () => {
       ).length;
     expect(values(input.squares)).toBe(2);
     expect(values([...input.squares, square('long', { column: 1, text: 'far too long' })])).toBe(0);
+  });
+});
+
+describe('the values of a wide lattice', () => {
+  const valued = { ...input, squares: input.squares.map((one) => ({ ...one, text: '84%' })) };
+
+  test('have one size and air at both sides, or are not printed', () => {
+    const seen = new Set<number>();
+    for (let width = 560; width <= 1100; width += 4) {
+      const { texts, paths } = layout(valued, { width, height: 420 });
+      const inner = Number(/h([\d.]+)/.exec(paths.solid)?.[1]);
+      const sizes = texts.filter(({ id }) => id.startsWith('value-')).map(({ size }) => size);
+      expect(new Set(sizes).size).toBeLessThanOrEqual(1);
+      for (const size of sizes) {
+        seen.add(size);
+        expect((inner - textWidth('84%', size, true) * 0.94) / 2, `${width}`).toBeGreaterThanOrEqual(2.4);
+      }
+    }
+    expect([...seen]).toEqual([11, 12]);
+  });
+
+  test('are printed on the stage of a screen of 1280 pixels', () => {
+    const { texts } = layout(valued, { width: 672, height: 270 });
+    expect(texts.filter(({ id }) => id.startsWith('value-'))).toHaveLength(2);
+  });
+});
+
+describe('a low stage', () => {
+  const answer = [
+    'Published for exactly this mix of pieces:',
+    '84% of runs in one test; number of runs not known.',
+  ];
+
+  test('leaves the answer whole and never makes the lattice smaller than a third of it', () => {
+    for (let width = 270; width <= 550; width += 20)
+      for (let height = 140; height <= 300; height += 20) {
+        const found = allot([answer], { width, height });
+        if (!found) throw new RangeError(`Nothing for ${width} by ${height}`);
+        const { room, below } = found;
+        const column = below ? width : width - room.width;
+        const lines = answer.flatMap((text) => wrap(text, 13, column)).length;
+        expect((below ? room.height : 0) + lines * 16.25, `${width} ${height}`).toBeLessThanOrEqual(height);
+        const { size } = layout(input, room);
+        expect(size.width, `${width} ${height}`).toBeLessThanOrEqual(room.width + 1);
+        expect(size.height, `${width} ${height}`).toBeLessThanOrEqual(room.height + 1);
+        expect(size.width * size.height).toBeGreaterThan((width * height) / 3);
+      }
+  });
+
+  test('keeps room for a longer answer where the squares stay large', () => {
+    const long = [...answer, ...answer];
+    const room = { width: 356, height: 165 };
+    expect(allot([long, answer], room)).toEqual(allot([long], room));
+    expect(allot([long, answer], room)).not.toEqual(allot([answer], room));
+    const small = { width: 273, height: 150 };
+    expect(allot([long, answer], small)).toEqual(allot([answer], small));
+  });
+
+  test('has nothing for a lattice where there is no room for one', () => {
+    expect(allot([answer], { width: 270, height: 70 })).toBeNull();
+  });
+
+  test('takes fields wider than high before it takes small squares', () => {
+    expect(pitchOf({ width: 200, height: 200 }).x).toBeLessThan(1.1 * pitchOf({ width: 200, height: 200 }).y);
+    const { x, y } = pitchOf({ width: 270, height: 115 });
+    expect(x).toBeGreaterThan(1.5 * y);
+    expect(x).toBeLessThanOrEqual(2 * y + 0.2);
   });
 });

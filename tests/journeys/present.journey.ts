@@ -44,19 +44,27 @@ for (const [width, height] of [
           }))
           .filter(({ size }) => size < 23.9);
         const out = texts
-          .filter((one) => !one.closest('.figure-source'))
           .map((one) => one.getBoundingClientRect())
           .filter((box) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1);
         const stage = document.querySelector('.scene.is-current .drawing-box');
+        const slide = document.querySelector('.step.is-current .slide');
+        const source = document.querySelector('.scene.is-current .figure-source');
+        // The foot of the screen, which runs below the words too: sources, and the switches of the map.
+        const foot = [source, document.querySelector('.scene.is-current [data-figure="map"] .controls')];
+        const words = slide?.getBoundingClientRect().bottom ?? 0;
         return {
+          cut:
+            source !== null &&
+            (source.scrollHeight > source.clientHeight + 1 || source.scrollWidth > source.clientWidth + 1),
+          covered: foot.some((one) => one && one.getBoundingClientRect().top < words),
           small,
           out: out.length,
           scrolls: document.documentElement.scrollHeight > innerHeight,
           figure: stage ? stage.getBoundingClientRect().height / innerHeight : 1,
-          slide: document.querySelector('.step.is-current .slide')?.textContent ?? '',
+          slide: slide?.textContent ?? '',
         };
       });
-      expect(seen, id).toMatchObject({ small: [], out: 0, scrolls: false });
+      expect(seen, id).toMatchObject({ small: [], out: 0, cut: false, covered: false, scrolls: false });
       expect(seen.figure, id).toBeGreaterThanOrEqual(0.6);
       expect(seen.slide.length, id).toBeGreaterThan(20);
     }

@@ -1,10 +1,10 @@
 /**
  * Places the lattice. Wide: the panels side by side, labels at the left and above. Stacked (stills on a phone): one
- * panel below the other. Mini (a phone's stage, beside the answer): the squares alone.
+ * panel below the other. Mini (a low stage, see `allot.ts`): the squares alone.
  */
 import { tenth, type Size } from '../space.ts';
 import { PICTURES } from '../picture.ts';
-import { wrap } from '../text.ts';
+import { textWidth, wrap } from '../text.ts';
 import {
   COLUMNS,
   COLUMN_GAPS,
@@ -29,29 +29,41 @@ export function naturalHeight(width: number, long: boolean): number {
   return width < 480 ? (long ? 910 : 770) : long ? 540 : 480;
 }
 
-function mini(input: Input, { width, height }: Size): Drawing {
-  const pitch = tenth(Math.min(20, (width - 10) / (2 * COLUMNS + 3), (height - 22) / (ROWS + 1)));
-  const gap = tenth(pitch / 3);
-  const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
-  const panels = [0, 1].map((at) => ({ x: tenth(3 + at * (panel + pitch)), y: 17 }));
-  const grid: Grid = { panels, pitch: { x: pitch, y: pitch }, gap, lead: 0, air: pitch > 7 ? 2 : 1.5 };
+/** The pitch of a mini lattice: squares, or where it is low fields up to twice as wide as high. */
+export function pitchOf({ width, height }: Size): Grid['pitch'] {
+  const y = Math.min(20, (width - 10) / (2 * COLUMNS + 3), (height - 22) / (ROWS + 1));
+  // What the gaps between the groups leave, which are a third of a row.
+  const x = (width - 6 - (2 * COLUMN_GAPS * y) / 3) / (2 * COLUMNS + 1);
+  return { x: Math.floor(10 * Math.min(20, 2 * y, x)) / 10, y: Math.floor(10 * y) / 10 };
+}
+
+function mini(input: Input, room: Size): Drawing {
+  const pitch = pitchOf(room);
+  const gap = tenth(pitch.y / 3);
+  const panel = COLUMNS * pitch.x + COLUMN_GAPS * gap;
+  const panels = [0, 1].map((at) => ({ x: tenth(3 + at * (panel + pitch.x)), y: 17 }));
+  const grid: Grid = { panels, pitch, gap, lead: 0, air: pitch.y > 7 ? 2 : 1.5 };
+  // The longest names that all fit.
+  const named = (input.panels[0] ?? []).findIndex((_, at) =>
+    input.panels.every((names) => textWidth(names[at] ?? '', 12) < panel),
+  );
   const drawn = squares(
     { ...input, squares: input.squares.map((square) => ({ ...square, text: '' })) },
     grid,
-    12,
+    [12],
   );
   return {
     ...drawn,
     arrangement: 'mini',
     size: {
-      width: Math.ceil(3 + 2 * panel + pitch + 3),
-      height: Math.ceil(17 + ROWS * pitch + ROW_GAPS * gap + 3),
+      width: Math.ceil(3 + 2 * panel + pitch.x + 3),
+      height: Math.ceil(17 + ROWS * pitch.y + ROW_GAPS * gap + 3),
     },
     links: [],
     samples: [],
-    texts: input.panels.map(([, text], at) => ({
+    texts: input.panels.map((names, at) => ({
       id: `panel-${at}`,
-      text,
+      text: names.at(named) ?? '',
       x: panels[at]?.x ?? 0,
       y: 11,
       size: 12,
@@ -60,6 +72,9 @@ function mini(input: Input, { width, height }: Size): Drawing {
     })),
   };
 }
+
+/** Space at the left and right of a number in its square, about as much as it has above and below. */
+const INSET = 2.5;
 
 /** With the sentence, with the key, space between header lines, smallest pitch. */
 const STEPS = [
@@ -71,12 +86,13 @@ const STEPS = [
 
 function wide(input: Input, { width, height }: Size): Drawing | null {
   const size = 12;
-  const lefts = [0, 58, 116];
-  const left = 180;
+  // The two outer labels of a row share a column, so that a square is wide enough for a number.
+  const lefts = [0, 0, 58];
+  const left = 121;
   const gap = 4;
   const answer = PICTURES ? said(input, width, 15) : [];
   const bottom = answer.length === 0 ? 0 : tall(answer.length, 15) + 14;
-  const between = 18;
+  const between = 12;
   const x = Math.min(54, (width - left - between - 2 * COLUMN_GAPS * gap - 3) / (2 * COLUMNS));
   const total = left + between + 2 * (COLUMNS * x + COLUMN_GAPS * gap);
   const keyed = keyOf(input, width, 0, size);
@@ -93,7 +109,7 @@ function wide(input: Input, { width, height }: Size): Drawing | null {
       y: begin,
     }));
     const grid: Grid = { panels, pitch: { x: tenth(x), y }, gap, lead: 0, air: 2 };
-    const drawn = squares(input, grid, size);
+    const drawn = squares(input, grid, [size, size - 1], INSET);
     const end = begin + ROWS * y + ROW_GAPS * gap + 8;
     const shownKey = key ? keyOf(input, width, end, size) : { samples: [], texts: [], bottom: end };
     return {
@@ -118,7 +134,7 @@ function wide(input: Input, { width, height }: Size): Drawing | null {
         ...headers(input, grid, 0, 0, size, line),
         ...headers(input, grid, 1, -1, size, line),
         ...(y < 12
-          ? sides({ ...input, rows: input.rows.slice(0, -1) }, grid, 0, lefts.slice(0, -1), size)
+          ? sides({ ...input, rows: input.rows.slice(0, -1) }, grid, 0, [0, 58], size)
           : sides(input, grid, 0, lefts, size)),
         ...shownKey.texts,
         ...paragraph('answer', answer, shownKey.bottom + 8, 15),
@@ -131,7 +147,7 @@ function wide(input: Input, { width, height }: Size): Drawing | null {
 
 function stacked(input: Input, { width, height }: Size): Drawing {
   const size = 12;
-  const left = 120;
+  const left = 117;
   const gap = 3;
   const count = lines(wrap(input.count, 14, width, true), 'strong');
   const answer = said(input, width, 14);
@@ -145,7 +161,7 @@ function stacked(input: Input, { width, height }: Size): Drawing {
   const tallness = ROWS * y + ROW_GAPS * gap + 2 * lead;
   const panels = [0, 1].map((at) => ({ x: left, y: tenth(top + head + at * (tallness + head + 8)) }));
   const grid: Grid = { panels, pitch: { x, y }, gap, lead, air: 2 };
-  const drawn = squares(input, grid, size);
+  const drawn = squares(input, grid, [size]);
   const keyed = keyOf(input, width, (panels[1]?.y ?? 0) + tallness + 8, size);
   return {
     ...drawn,

@@ -75,23 +75,27 @@ function arrow({ x, y, width, height }: Box, up: boolean): string {
   return `M${middle} ${tenth(end)}V${tenth(tip)}M${tenth(middle - arm)} ${back}L${middle} ${tenth(tip)}L${tenth(middle + arm)} ${back}`;
 }
 
-/** Squares, rings, values and links on a grid. */
+/**
+ * Squares, rings, values and links on a grid. The values have the first of the sizes in which each of them keeps
+ * `inset` pixels at both sides: all values or none, since a reader shall not take a square without one for another kind.
+ */
 export function squares(
   input: Input,
   grid: Grid,
-  size: number,
+  sizes: readonly number[],
+  inset = 0,
 ): Omit<Drawing, 'arrangement' | 'size' | 'samples'> {
   const taken = new Set<string>();
   const d: Record<Kind, string> = { solid: '', hollow: '', direction: '', blank: '' };
   const texts: Text[] = [];
   let arrows = '';
-  // All values or none: a reader shall not take a square without one for another kind.
-  const valued = input.squares
-    .filter(({ kind }) => kind === 'solid')
-    .every((square) => {
+  const solid = input.squares.filter(({ kind }) => kind === 'solid');
+  const size = sizes.find((one) =>
+    solid.every((square) => {
       const { width, height } = boxOf(grid, square);
-      return height >= size - 2 && textWidth(square.text, size, true) * 0.94 <= width;
-    });
+      return height >= one - 2 && textWidth(square.text, one, true) * 0.94 + 2 * inset <= width;
+    }),
+  );
   const boxes = input.squares.map((square) => boxOf(grid, square));
   const links = input.squares.map((square, index) => {
     const box = boxes[index] ?? boxOf(grid, square);
@@ -99,7 +103,7 @@ export function squares(
       taken.add(`${square.panel} ${square.column + at} ${square.row}`);
     d[square.kind] += path(square.kind === 'hollow' ? grow(box, -0.75) : box);
     if (square.arrow !== null) arrows += arrow(box, square.arrow === 'up');
-    else if (valued && square.kind === 'solid')
+    else if (size !== undefined && square.kind === 'solid')
       texts.push({
         id: `value-${square.id}`,
         text: square.text,
@@ -178,7 +182,10 @@ export function braces({ columns }: Input, grid: Grid, size: number, line: numbe
   return d;
 }
 
-/** The labels beside one panel. The outermost stand in lines of their own if the grid has room for them. */
+/**
+ * The labels beside one panel. The outermost stand in lines of their own if the grid has room for them, else a second
+ * level in the same column begins below them.
+ */
 export function sides(
   { rows }: Input,
   grid: Grid,
@@ -186,23 +193,31 @@ export function sides(
   lefts: readonly number[],
   size: number,
 ): Text[] {
+  /** Lines that are taken below the top of a row, by column. */
+  const taken = new Map<string, number>();
   return rows.flatMap((bands, level) => {
     let row = 0;
     return bands.flatMap(({ text, span }, index): Text[] => {
       const box = boxOf(grid, { panel, column: 0, row, span: 1 });
-      row += span;
       const x = lefts[level] ?? 0;
       const own = level === 0 && grid.lead > 0;
-      const lines = own ? [text] : wrap(text, size, (lefts[level + 1] ?? x + 200) - x - 4);
-      return lines.map((part, at) => ({
-        id: `row-${panel}-${level}-${index}-${at}`,
-        text: part,
-        x,
-        y: tenth(own ? box.y - 5 : box.y + box.height / 2 + size * 0.35 + at * (size + 2)),
-        size,
-        anchor: 'start',
-        tone: level === 0 ? 'strong' : level === 1 ? 'plain' : 'soft',
-      }));
+      const next = lefts.find((left) => left > x) ?? x + 200;
+      const lines = own ? [text] : wrap(text, size, next - x - 4);
+      const place = `${x} ${row}`;
+      const above = taken.get(place) ?? 0;
+      if (!own) taken.set(place, above + lines.length);
+      row += span;
+      return lines
+        .map((part, line) => [part, line + above] as const)
+        .map(([part, at]) => ({
+          id: `row-${panel}-${level}-${index}-${at}`,
+          text: part,
+          x,
+          y: tenth(own ? box.y - 5 : box.y + box.height / 2 + size * 0.35 + at * (size + 2)),
+          size,
+          anchor: 'start',
+          tone: level === 0 ? 'strong' : level === 1 ? 'plain' : 'soft',
+        }));
     });
   });
 }

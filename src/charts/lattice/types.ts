@@ -33,8 +33,8 @@ export interface Band {
 }
 
 export interface Input {
-  /** Panel titles, long and short. */
-  readonly panels: readonly (readonly [string, string])[];
+  /** Panel titles, each in several lengths, the longest first. */
+  readonly panels: readonly (readonly string[])[];
   /** Lines of labels over the columns, outer line first, each with its own name at the left. */
   readonly columns: readonly { readonly name: string; readonly bands: readonly Band[] }[];
   /** The same for the rows: the two outer levels and the innermost. */

@@ -85,7 +85,7 @@ export function inputOf(words: FigureWords, rates: readonly Rate[], view: Pieces
   };
   const both = (keys: readonly string[]): string[] => [...keys, ...keys];
   return {
-    panels: SCENES.map((scene) => [say(`panel-${scene}`), say(`short-${scene}`)] as const),
+    panels: SCENES.map((scene) => ['panel', 'choose-scene', 'short'].map((name) => say(`${name}-${scene}`))),
     columns: [
       {
         name: say('head-threat'),
