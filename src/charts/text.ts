@@ -35,3 +35,15 @@ export function wrap(text: string, size: number, width: number, bold = false): s
   if (line !== '') lines.push(line);
   return lines;
 }
+
+/** As `wrap`, in as many lines, but the lines as even as they can be: no word is left alone where it need not be. */
+export function balance(text: string, size: number, width: number, bold = false): string[] {
+  const lines = wrap(text, size, width, bold);
+  let best = lines;
+  for (let room = width - 4; lines.length > 1 && room > 0; room -= 4) {
+    const even = wrap(text, size, room, bold);
+    if (even.length > lines.length) break;
+    best = even;
+  }
+  return best;
+}

@@ -74,8 +74,8 @@ describe('the events', () => {
 });
 
 describe('what is named', () => {
-  const ticksOf = ({ paths }: Drawing): number =>
-    paths.find(({ kind }) => kind === 'tick')?.d.match(/M/g)?.length ?? 0;
+  const smallOf = ({ paths }: Drawing): number =>
+    paths.filter(({ kind }) => kind.startsWith('rug')).flatMap(({ d }) => d.match(/M/g) ?? []).length;
   const named = (drawing: Drawing): string[] => drawing.blocks.map(({ id }) => id);
 
   test('in a single picture: what is in focus with its second line; every event where both sides have room', () => {
@@ -86,7 +86,7 @@ describe('what is named', () => {
           (event) => width >= 560 || event.status === 'reported' || inFocus(event, show),
         );
         expect(named(drawing), `${show} ${width}`).toEqual(here.map(({ id }) => id));
-        expect(ticksOf(drawing)).toBe(EVENTS.length - here.length);
+        expect(smallOf(drawing)).toBe(EVENTS.length - here.length);
         for (const { id, focus, pieces } of drawing.blocks)
           if (focus && words.labels[`g-${id}`])
             expect(pieces.map(({ text }) => text).join(' '), `${show} ${width}`).toContain(
@@ -95,13 +95,60 @@ describe('what is named', () => {
       }
   });
 
-  test('on a phone: the first of this view, the rest as ticks', () => {
+  test('on a phone: the first of this view, the rest as small marks', () => {
     for (const show of shows) {
       const drawing = layout(words.labels, show, { width: 358, height: 230 });
       for (const id of FIRST[show]) expect(named(drawing), show).toContain(id);
-      expect(ticksOf(drawing)).toBe(EVENTS.length - drawing.blocks.length);
+      expect(smallOf(drawing)).toBe(EVENTS.length - drawing.blocks.length);
       for (const { focus } of drawing.blocks) expect(focus).toBe(true);
     }
+  });
+
+  test('on a phone no test is lost in the frame: each is a small mark of its own, apart from the words', () => {
+    for (const show of shows)
+      for (const [width, height] of [
+        [284, 200],
+        [354, 282],
+      ] as const) {
+        const { paths, texts, axis } = layout(words.labels, show, { width, height });
+        const d = paths.find(({ kind }) => kind === 'rug tests')?.d ?? '';
+        const marks = [...d.matchAll(/M([\d.]+) ([\d.]+)/g)].map(
+          ([, x, y]) => [Number(x), Number(y)] as const,
+        );
+        expect(marks).toHaveLength(EVENTS.filter(({ status }) => status === 'reported').length);
+        const years = texts.filter(({ text }) => /^20\d\d$/.test(text));
+        expect(years.map(({ text }) => text)).toEqual(['2025', '2026']);
+        const words12 = Math.max(...years.map(({ text, x, size }) => x + textWidth(text, size)));
+        marks.forEach(([x, y], index) => {
+          expect(x - 2.5).toBeGreaterThan(words12);
+          expect(x + 2.5).toBeLessThan(axis - 4);
+          for (const [otherX, otherY] of marks.slice(index + 1))
+            expect(Math.max(Math.abs(otherX - x), Math.abs(otherY - y))).toBeGreaterThanOrEqual(5.9);
+        });
+      }
+  });
+
+  test('dates of what is in focus stand in one way in each picture, and titles do not end in a lone word', () => {
+    for (const show of shows)
+      for (const [width, height] of [
+        [284, 200],
+        [348, 276],
+        [354, 282],
+        [538, 300],
+        [672, 376],
+        [820, 610],
+      ] as const) {
+        const { blocks } = layout(words.labels, show, { width, height });
+        const lit = blocks.filter(({ focus }) => focus);
+        const ways = lit.map(({ pieces: [date, title] }) =>
+          title?.dx !== undefined ? 'before' : title?.y === date?.y ? 'beside' : 'above',
+        );
+        expect(new Set(ways).size, `${show} ${width}`).toBe(1);
+        for (const { pieces } of lit) {
+          const title = pieces.filter(({ tone }) => tone === 'title').map(({ text }) => text);
+          if (title.length > 1) expect(title.at(-1), `${show} ${width}`).toMatch(/[ \u00a0]/);
+        }
+      }
   });
 
   test('on the smallest stage: two at least, and the whole sentence of the band', () => {
@@ -177,6 +224,8 @@ describe('at any size', () => {
             .filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2)
             .map((b) => `${a.name} on ${b.name}`),
         );
+        const kinds = drawing.paths.map(({ kind }) => kind);
+        expect(new Set(kinds).size, 'a browser takes each kind once').toBe(kinds.length);
         expect([...outside.map(({ name }) => name), ...clashes]).toEqual([]);
         drawing.blocks.forEach(({ id, y, hit, end }, index) => {
           expect(hit.width >= 24 && hit.height >= 24, id).toBe(true);

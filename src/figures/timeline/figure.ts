@@ -15,9 +15,11 @@ const initial: TimelineView = { show: 'voices' };
 const LAST = { below: Infinity, voices: 590, 'real-world': 670 };
 const HEIGHTS = [
   { below: 300, voices: 920, 'real-world': 920 },
-  { below: 360, voices: 790, 'real-world': 810 },
+  { below: 360, voices: 815, 'real-world': 810 },
   { below: 560, voices: 620, 'real-world': 620 },
-  { below: 720, voices: 680, 'real-world': 990 },
+  { below: 600, voices: 790, 'real-world': 1130 },
+  { below: 720, voices: 750, 'real-world': 920 },
+  { below: 800, voices: 590, 'real-world': 760 },
 ];
 
 export const spec: FigureSpec<TimelineView> = {

@@ -3,7 +3,7 @@
  * They keep the order of time and give way to each other.
  */
 import { tenth } from '../../charts/space.ts';
-import { textWidth, wrap } from '../../charts/text.ts';
+import { balance, textWidth } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { dateText } from '../../model/format.ts';
 import { EVENTS, FIRST, inFocus, type Happening, type Show } from './events.ts';
@@ -18,8 +18,10 @@ export const ASIDE = 15;
 
 export interface Column {
   readonly inside: boolean;
-  /** Dates on lines of their own, or before their titles in short words. */
-  readonly style: 'dates' | 'inline' | 'short';
+  /** Where dates stand: on lines of their own, before their titles, or beside them in a column of their own. */
+  readonly dates: 'above' | 'before' | 'beside';
+  /** Short words, and no days. */
+  readonly short: boolean;
   /** Middle of the marks. */
   readonly x: number;
   readonly indent: number;
@@ -35,9 +37,10 @@ interface Draft {
   readonly indent: number;
   readonly size: number;
   readonly lead: number;
-  /** The date is no line of its own, but the beginning of the first. */
-  readonly inline: boolean;
   readonly date: string;
+  readonly dates: Column['dates'];
+  /** Room that dates take beside their titles. */
+  readonly hang: number;
   readonly title: readonly string[];
   readonly gist: readonly string[];
   readonly height: number;
@@ -60,21 +63,56 @@ function draft(
 ): Draft {
   const focus = inFocus(event, show);
   const size = narrow ? (column.inside ? 12 : 13) : focus ? 14 : 13;
-  const lead = size + (narrow ? 3 : 4);
+  const lead = size + (column.short ? 2 : narrow ? 3 : 4);
   const indent = show === 'voices' && event.way === 'care' ? column.indent : 0;
   const width = column.width - indent;
-  const date = shortDate(column.style === 'short' ? event.date.slice(0, 7) : event.date);
-  const named =
-    (column.style === 'short' ? labels[`s-${event.id}`] : undefined) ?? label(labels, `t-${event.id}`);
-  const inline = column.style !== 'dates' || !(focus || column.inside);
+  const date = dateOf(event, column);
+  const named = nameOf(labels, event, column);
+  // What is not in focus keeps to one line where it can.
+  const dates = column.inside || focus || column.dates === 'beside' ? column.dates : 'before';
+  const hang = dates === 'beside' ? dateRoom(size) : 0;
   const room = width - 5 + (focus ? textWidth(date, size) * 0.05 : 0);
-  const title = inline ? wrap(`${date} ${named}`, size, room, focus) : wrap(named, size, width, focus);
-  if (inline) title[0] = title[0]?.slice(date.length + 1) ?? '';
-  const more = gist ? wrap(labels[`g-${event.id}`] ?? '', size, width) : [];
-  const air = narrow ? (column.style === 'short' ? 3 : 6) : focus ? 9 : 7;
-  const rows = title.length + more.length + (inline ? 0 : 1);
+  const before = dates === 'before';
+  const title = before
+    ? balance(`${date} ${named}`, size, room, focus)
+    : balance(named, size, width - hang, focus);
+  if (before) title[0] = title[0]?.slice(date.length + 1) ?? '';
+  const more = gist ? balance(labels[`g-${event.id}`] ?? '', size, width - hang) : [];
+  const air = narrow ? (column.short ? 3 : 6) : focus ? 9 : 7;
+  const rows = title.length + more.length + (dates === 'above' ? 1 : 0);
   const height = Math.max(24, rows * lead + air);
-  return { event, focus, indent, size, lead, inline, date, title, gist: more, height };
+  return { event, focus, indent, size, lead, date, dates, hang, title, gist: more, height };
+}
+
+const dateOf = ({ date }: Happening, { short }: Pick<Column, 'short'>): string =>
+  shortDate(short ? date.slice(0, 7) : date);
+
+const nameOf = (labels: Labels, { id }: Happening, { short }: Pick<Column, 'short'>): string =>
+  (short ? labels[`s-${id}`] : undefined) ?? label(labels, `t-${id}`);
+
+/** Room of the widest short date and of the space behind it. */
+const dateRoom = (size: number): number =>
+  4 + Math.max(...EVENTS.map((event) => textWidth(dateOf(event, { short: true }), size)));
+
+/**
+ * Where the dates outside stand: on the line of their titles, unless more than one title would break there.
+ * @param room of a date and its title
+ */
+export function datesOutside(
+  labels: Labels,
+  show: Show,
+  short: boolean,
+  indent: number,
+  room: number,
+): Column['dates'] {
+  const size = short ? 13 : 14;
+  const broken = EVENTS.filter((event) => {
+    if (!inFocus(event, show)) return false;
+    const date = short ? dateRoom(size) : 5 + textWidth(dateOf(event, { short }), size);
+    const name = textWidth(nameOf(labels, event, { short }), size, true);
+    return date + name > room - (event.way === 'care' ? indent : 0);
+  });
+  return broken.length > 1 ? 'above' : short ? 'beside' : 'before';
 }
 
 /** Which events of a side are named, and with how much: as much as its height allows. */
@@ -96,11 +134,11 @@ export function choose(labels: Labels, show: Show, column: Column, narrow: boole
   };
   if (column.width >= 60) {
     add(first, false);
-    if (column.style !== 'short') add(first, true);
+    if (!column.short) add(first, true);
     add(focus, false);
     // A narrow and high picture names outside what its view is about; the other view's picture stands below it.
-    if (column.inside || column.style === 'inline') add(here, false);
-    if (column.style !== 'short' || focus.every(({ id }) => chosen.has(id))) add(focus, true);
+    if (column.inside || !narrow) add(here, false);
+    if (!column.short || focus.every(({ id }) => chosen.has(id))) add(focus, true);
   }
   return here.flatMap(({ id }) => chosen.get(id) ?? []);
 }
@@ -146,25 +184,26 @@ export function place(drafts: readonly Draft[], column: Column, at: (event: Happ
   );
   const x = column.inside ? -ASIDE : ASIDE;
   return drafts.map((one, index) => {
-    const { event, focus, indent, size, lead, inline, date, title, gist, height } = one;
+    const { event, focus, indent, size, lead, date, dates, hang, title, gist, height } = one;
     const row = (text: string, at: number, tone: Piece['tone']): Piece => ({
-      x,
+      x: tone === 'date' ? x : tenth(x + hang),
       y: tenth(size * 0.35 + at * lead),
       text,
       tone,
     });
-    const skip = inline ? 0 : 1;
+    const before = dates === 'before';
+    const skip = dates === 'above' ? 1 : 0;
     const pieces = [
       row(date, 0, 'date'),
       ...title.map((text, at): Piece =>
-        inline && at === 0 ? { dx: 5, text, tone: 'title' } : row(text, at + skip, 'title'),
+        before && at === 0 ? { dx: 5, text, tone: 'title' } : row(text, at + skip, 'title'),
       ),
       ...gist.map((text, at) => row(text, at + skip + title.length, 'gist')),
     ];
     const widths = [
-      textWidth(date, size) + (inline ? 5 + textWidth(title[0] ?? '', size, focus) : 0),
-      ...title.slice(1 - skip).map((text) => textWidth(text, size, focus)),
-      ...gist.map((text) => textWidth(text, size)),
+      textWidth(date, size) + (before ? 5 + textWidth(title[0] ?? '', size, focus) : 0),
+      ...title.slice(before ? 1 : 0).map((text) => hang + textWidth(text, size, focus)),
+      ...gist.map((text) => hang + textWidth(text, size)),
     ];
     const wide = Math.ceil(Math.max(...widths)) + ASIDE;
     return {

@@ -6,13 +6,15 @@
 import { tenth, type Size } from '../../charts/space.ts';
 import { layoutFrame } from '../../charts/frame/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
-import { textWidth, wrap } from '../../charts/text.ts';
+import { balance, textWidth } from '../../charts/text.ts';
 import { spread } from '../../model/spread.ts';
 import { label } from '../../charts/words.ts';
 import { EVENTS, timeOf, type Happening, type Show } from './events.ts';
-import { ASIDE, choose, MARK, place, type Column, type Labels } from './labels.ts';
+import { ASIDE, choose, datesOutside, MARK, place, type Column, type Labels } from './labels.ts';
 import type { Band, Block, Drawing, Path, Text } from './types.ts';
 
+/** How far small marks stand apart. */
+const RUG = 6;
 /** From this width on there is room for the labels of both sides. */
 const WIDE = 560;
 
@@ -26,10 +28,10 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   // Narrow and high is a picture in the page, never a stage.
   const tall = PICTURES && narrow && height >= 420;
   const say = (key: string): string => label(labels, key);
-  const axis = tall ? 116 : narrow ? 60 : Math.round(Math.min(320, width * 0.28));
+  const axis = tall ? 121 : narrow ? 60 : Math.round(Math.min(330, width * 0.3));
   const font = narrow ? 13 : 15;
   const frame = layoutFrame(1, 1, axis - 1, height - 2);
-  const gutter = tall ? 24 : narrow ? 27 : 48;
+  const gutter = tall ? 22 : narrow ? 20 : 52;
   const out = axis + gutter;
   const left = out - MARK / 2;
   const step = narrow ? 0 : Math.max(40, Math.min(260, width - out - ASIDE - 350));
@@ -63,62 +65,90 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   const from = top + 10;
   const to = height - 16;
   const at = (event: Happening): number => from + timeOf(event.date) * (to - from);
+  const room = (band?.text ?? width) - out - ASIDE - 2;
+  const short = narrow && !tall;
   const outside: Column = {
     inside: false,
-    style: tall ? 'dates' : narrow ? 'short' : 'inline',
+    dates: tall ? 'above' : datesOutside(labels, show, short, step, room),
+    short,
     x: out,
     indent: step,
-    width: (band?.text ?? width) - out - ASIDE - 2,
+    width: room,
     top,
     bottom: band?.bottom ?? bottom,
   };
   const inside: Column = {
     inside: true,
-    style: 'dates',
-    x: axis - (narrow ? 20 : 40),
+    dates: 'above',
+    short: false,
+    x: axis - (narrow ? 20 : 52),
     indent: 0,
-    width: axis - (narrow ? 24 : 46) - ASIDE,
+    width: axis - (narrow ? 24 : 58) - ASIDE,
     top: font + 20,
     bottom,
   };
   const blocks = [inside, outside].flatMap((column) =>
     place(choose(labels, show, column, narrow), column, at),
   );
-  const year = from + timeOf('2026-01-01') * (to - from);
-  const paths = trace(blocks, axis, at);
-  if (!narrow) {
-    // Where the labels leave no room for the year on the line, their dates must do.
-    texts.push({ text: '2026', x: axis, y: tenth(year + 4.5), size: 12, tone: 'soft', middle: true });
-    paths.push({ kind: 'gap', d: `M${axis - 16} ${tenth(year - 10)}h32v20h-32z` });
-  }
+  const paths = trace(blocks, axis, at, narrow ? 4 : 16);
+  // A line inside the frame over each year; where there is room, paper on the frame's edge under it.
+  const under: Record<'year' | 'gap', string> = { year: '', gap: '' };
+  if (!tall)
+    for (const year of ['2025', '2026']) {
+      // The story begins in May 2025: that year stands at its beginning.
+      const y = Math.max(from - (narrow ? 0 : 8), from + timeOf(`${year}-01-01`) * (to - from));
+      if (narrow) {
+        under.year += `M8 ${tenth(y)}H${axis}`;
+        texts.push({ text: year, x: 8, y: tenth(y + 13), size: 12, tone: 'soft' });
+      } else {
+        under.gap += `M${axis - 16} ${tenth(y - 9)}h32v18h-32z`;
+        texts.push({ text: year, x: axis, y: tenth(y + 4.5), size: 12, tone: 'soft', middle: true });
+      }
+    }
+  for (const [kind, d] of Object.entries(under)) if (d) paths.push({ kind, d });
   blocks.sort((a, b) => EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
   return { frame, axis, blocks, texts, keys, band, paths };
 }
 
-/** Dots on the axis, lines from them to their labels, ticks for what is not named. */
-function trace(blocks: readonly Block[], axis: number, at: (event: Happening) => number): Path[] {
-  let ticks = '';
+/**
+ * Dots on the axis and lines from them to their labels. What is not named stays small and grey: outside a dot on the
+ * axis, a test a square inside the frame, apart from the others, so that they can be counted.
+ * @param stub how far a line leaves the axis straight, so that what stands on the axis is not crossed
+ */
+function trace(
+  blocks: readonly Block[],
+  axis: number,
+  at: (event: Happening) => number,
+  stub: number,
+): Path[] {
+  const tests: { x: number; y: number }[] = [];
+  let world = '';
   const lines = ['', ''];
   const dots = ['', ''];
   for (const event of EVENTS) {
-    const y = tenth(at(event));
-    const side = event.status === 'reported' ? -1 : 1;
+    const y = Math.round(at(event));
+    const inside = event.status === 'reported';
+    const side = inside ? -1 : 1;
     const block = blocks.find(({ id }) => id === event.id);
-    if (!block) {
-      ticks += `M${axis + side * 4} ${y}h${side * 8}`;
-      continue;
-    }
-    const kind = block.focus ? 1 : 0;
-    const end = block.x - side * (MARK / 2 + 3);
-    const near = Math.min(Math.abs(end - axis), 34);
-    lines[kind] += `M${axis + side * 4} ${y}L${axis + side * near} ${block.y}H${end}`;
-    dots[kind] += `M${axis - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`;
+    if (block) {
+      const kind = block.focus ? 1 : 0;
+      const end = block.x - side * (MARK / 2 + 3);
+      const near = Math.min(Math.abs(end - axis), stub + 30);
+      const straight = stub > 4 ? `h${side * (stub - 4)}` : '';
+      lines[kind] += `M${axis + side * 4} ${y}${straight}L${axis + side * near} ${block.y}H${end}`;
+      dots[kind] += `M${axis - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`;
+    } else if (inside) {
+      let x = axis - RUG - 2;
+      while (tests.some((other) => other.x === x && Math.abs(other.y - y) < RUG)) x -= RUG;
+      tests.push({ x, y });
+    } else world += `M${axis} ${y}h.01`;
   }
   return [
-    { kind: 'tick', d: ticks },
+    { kind: 'rug tests', d: tests.map(({ x, y }) => `M${x} ${y}h.01`).join('') },
+    { kind: 'rug world', d: world },
     ...lines.map((d, lit) => ({ kind: lit ? 'lead focus' : 'lead', d })),
     ...dots.map((d, lit) => ({ kind: lit ? 'dot focus' : 'dot', d })),
-  ];
+  ].filter(({ d }) => d !== '');
 }
 
 /** The band: on a wide drawing a column with its words in the middle, else a strip that widens below. */
@@ -139,13 +169,13 @@ function bandOf(
   const inset = narrow ? 5 : 8;
   const from = (narrow ? left : x) + inset;
   const room = end - from - inset - 2 * (narrow ? 4 : 6);
-  const words: { text: string; tone: Text['tone'] }[] = wrap(label(labels, 'g-none'), font, room).map(
+  const words: { text: string; tone: Text['tone'] }[] = balance(label(labels, 'g-none'), font, room).map(
     (text) => ({ text, tone: 'plain' }),
   );
   if (tall || !narrow) words.unshift({ text: label(labels, 't-none'), tone: 'none' });
   // As we set it, it fits on one line; as readers set it, it may not.
   if (!narrow)
-    for (const text of wrap(label(labels, 'when'), 12, spread.letter > 0 ? room : width))
+    for (const text of balance(label(labels, 'when'), 12, spread.letter > 0 ? room : width))
       words.push({ text, tone: 'soft' });
   const high = words.length * lead + (narrow ? 7 : 12);
   const y = Math.round(narrow ? foot - inset - high : (top + height - high) / 2);

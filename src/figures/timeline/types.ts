@@ -60,6 +60,6 @@ export interface Drawing {
   /** Samples of the two kinds of opinion. */
   readonly keys: readonly { readonly way: 'less' | 'care'; readonly x: number; readonly y: number }[];
   readonly band: Band | null;
-  /** Ticks of what is not named, leaders and dots of what is, and paper under the year on the dashed line. */
+  /** One a kind: small marks of what is not named, leaders and dots of what is, and what lies under the years. */
   readonly paths: readonly Path[];
 }
