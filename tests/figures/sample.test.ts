@@ -117,6 +117,23 @@ describe('the drawing', () => {
       { numRuns: 150, seed: 4 },
     ));
 
+  test('the numbers of the axes on a phone: three each, apart, and no wider than their axis', () => {
+    for (const view of [spec.initial, strip])
+      for (const [width, height] of [
+        [284, 110],
+        [354, 180],
+      ] as const) {
+        const { texts } = layout(view, rows, words, { width, height });
+        const numbers = texts.filter(({ id }) => id.startsWith('tick-')).map(boxOf);
+        expect(numbers).toHaveLength(view.show === 'strip' ? 6 : 3);
+        numbers.slice(1).forEach(({ x }, index) => {
+          const last = numbers[index];
+          expect(x - (last?.x ?? 0) - (last?.width ?? 0)).toBeGreaterThan(8);
+        });
+        expect(Math.max(...numbers.map(({ x, width }) => x + width))).toBeLessThanOrEqual(width - 8);
+      }
+  });
+
   test('the measured rows are solid, lead to their passports, and share one tab stop', () => {
     for (const view of [spec.initial, strip]) {
       const found = html(view, 720);

@@ -1,6 +1,5 @@
 /** Places our drawing inside a dotted outline, and below it, on the same axis, what was measured. */
 import { tenth, type Size } from '../../charts/space.ts';
-import { ticks } from '../../charts/intervals/place.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';
 import type { Rate } from '../../model/rate.ts';
@@ -9,7 +8,7 @@ import { blockOf, type Block } from './block.ts';
 import { fillsOf } from './describe.ts';
 import { samples, type Sample } from './draws.ts';
 import { heightOf, placeMeasured, type Measured, type Tier } from './measured.ts';
-import { drawGrid, drawRanges, rectangle, Writer, type Axis, type Paths } from './parts.ts';
+import { drawGrid, drawRanges, numbersOf, rectangle, Writer, type Axis, type Paths } from './parts.ts';
 import { shownOf, type SampleView } from './view.ts';
 
 interface Layout {
@@ -73,7 +72,7 @@ export function layout(
     bottom,
     pad,
     wide,
-    axis: { x, width: Math.round(width - x - (wide ? 24 : 16)) },
+    axis: { x, width: Math.round(width - x - (wide ? 24 : pad)) },
     left,
   };
 
@@ -116,7 +115,7 @@ function placeAxis(view: SampleView, room: Room, writer: Writer, paths: Paths, w
     anchor: 'middle',
   });
   drawGrid(paths, axis, from - 3, bottom);
-  writer.texts.push(...ticks(axis.x, axis.width, bottom + 14, 12, width));
+  writer.texts.push(...numbersOf(axis, bottom + 15));
   return from;
 }
 
@@ -205,9 +204,7 @@ function placeLow(
     writer.put(`runs-${sample.n}`, texts[index] ?? '', axis.x, y + font, 'strong');
     drawRanges(paths, sample, view.rate, axis, y + font + 6, y + cell - 4);
     drawGrid(paths, axis, y + font + 4, y + cell - 3);
-    if (index < 2)
-      for (const tick of ticks(axis.x, column, bottom + 14, 12, width))
-        writer.texts.push({ ...tick, id: `${tick.id}-${index}` });
+    if (index < 2) writer.texts.push(...numbersOf(axis, bottom + 15));
   });
   return [];
 }

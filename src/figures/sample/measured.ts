@@ -1,7 +1,7 @@
 /** What was measured in tests: below our drawing, apart from it and solid, on the same axis. */
 import { tenth } from '../../charts/space.ts';
 import { measure, scale } from '../../charts/intervals/place.ts';
-import { textWidth, wrap } from '../../charts/text.ts';
+import { balance, textWidth } from '../../charts/text.ts';
 import { intervalText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import { drawGrid, rectangle, type Axis, type Paths, type Writer } from './parts.ts';
@@ -33,8 +33,8 @@ const leadOf = (font: number): number => Math.round(font * 1.38);
 function talk(writer: Writer, width: number): { question: string[]; answer: string[] } {
   const { font } = writer;
   return {
-    question: wrap(writer.say('question'), font, width, true),
-    answer: wrap(writer.say('answer'), font, width),
+    question: balance(writer.say('question'), font, width, true),
+    answer: balance(writer.say('answer'), font, width),
   };
 }
 

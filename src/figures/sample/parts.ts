@@ -95,10 +95,23 @@ export function drawRanges(
   paths.chosen += `M${at(rate)} ${tenth(top - 3)}V${tenth(end + 2)}`;
 }
 
-/** The lines of the axis at every quarter. */
+/** What an axis names and has lines at: every quarter, or the halves where it is short. */
+const percentsOf = ({ width }: Axis): readonly number[] =>
+  width < 260 ? [0, 50, 100] : [0, 25, 50, 75, 100];
+
+/** The numbers of an axis; the outer ones end with it, so that two axes side by side keep apart. */
+export function numbersOf(axis: Axis, y: number): Text[] {
+  const at = scale(axis.x, axis.width);
+  return percentsOf(axis).map((percent) => {
+    const anchor = percent === 0 ? 'start' : percent === 100 ? 'end' : 'middle';
+    return line(`tick-${axis.x}-${percent}`, `${percent}%`, at(percent), y, 12, anchor, false, 'soft');
+  });
+}
+
+/** The lines of an axis. */
 export function drawGrid(paths: Paths, axis: Axis, from: number, to: number): void {
   const at = scale(axis.x, axis.width);
-  for (const percent of [0, 25, 50, 75, 100]) paths.grid += `M${at(percent)} ${tenth(from)}V${tenth(to)}`;
+  for (const percent of percentsOf(axis)) paths.grid += `M${at(percent)} ${tenth(from)}V${tenth(to)}`;
 }
 
 /** A rectangle as path data. */
