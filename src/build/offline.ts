@@ -70,12 +70,12 @@ interface Part {
   readonly ids: ReadonlySet<string>;
 }
 
-/** A page's tree. The drawings' common definitions stand in the file once, for all. */
+/** A page's tree. The drawings' common definitions stand in the file once, for all; small pictures are left out. */
 function partOf(path: string, page: PageOut): Part {
   const tree = fromHtml(bare(page.body), { fragment: true });
   const ids = new Set<string>();
   visit(tree, 'element', (node, index, parent) => {
-    if (isDefs(node) && parent && index !== undefined) {
+    if ((isDefs(node) || has(node, 'thumb')) && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
@@ -85,8 +85,8 @@ function partOf(path: string, page: PageOut): Part {
   return { path: folderOf(path), page, tree, ids };
 }
 
-const isDefs = (node: Element): boolean =>
-  node.tagName === 'svg' && [node.properties['className']].flat().includes('defs');
+const has = (node: Element, name: string): boolean => [node.properties['className']].flat().includes(name);
+const isDefs = (node: Element): boolean => node.tagName === 'svg' && has(node, 'defs');
 
 /** Makes the file. @throws Error naming a page that shows a file which cannot be put inside */
 export async function offlineFile(root: string, site: Site, parts: Parts): Promise<Offline> {

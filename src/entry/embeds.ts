@@ -26,6 +26,7 @@ import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
 import { fillAll, sentWords } from '../site/words.ts';
 import { steps, viewsOf } from '../story/steps.ts';
+import { thumbOf } from './thumb.ts';
 
 /** Room kept for a text that breaks otherwise in the reader's own fonts: one line. */
 const SLACK = 24;
@@ -212,6 +213,7 @@ export function embeds(given: Given): {
   const list = inOrder.map((it) => ({
     it,
     snippets: snippets(it),
+    picture: figures[it.id] ? thumbOf(figures[it.id] as PageFigure) : null,
     views: viewNames(it.id),
     versions: versions
       .filter(({ figures: held }) => it.id in held)

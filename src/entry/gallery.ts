@@ -21,7 +21,7 @@ function wireTabs(kinds: HTMLElement): void {
     });
   };
   panels.forEach((panel, at) => {
-    const heading = panel.querySelector('h3');
+    const heading = panel.querySelector('h4');
     const tab = document.createElement('button');
     tab.type = 'button';
     tab.role = 'tab';
@@ -40,23 +40,32 @@ function wireTabs(kinds: HTMLElement): void {
     event.preventDefault();
     choose(to, true);
   });
-  kinds.prepend(list);
+  panels[0]?.before(list);
   choose(0, false);
+}
+
+/** The greatest width, of those that columns often have, that the preview has room for. */
+function fit(select: HTMLSelectElement | null, room: number): void {
+  const all = [...(select?.options ?? [])];
+  const widest = all.findLast(({ value }) => Number(value) <= Math.min(room, 640)) ?? all[0];
+  if (widest) widest.selected = true;
 }
 
 function wireTake(take: HTMLDetailsElement): void {
   const id = take.closest<HTMLElement>('[data-embed]')?.dataset['embed'] ?? '';
   const choices = take.querySelector<HTMLFormElement>('.choices');
+  const look = take.querySelector<HTMLElement>('.look');
   const preview = take.querySelector<HTMLElement>('.preview');
   const kinds = take.querySelector<HTMLElement>('.kinds');
-  if (!choices || !preview || !kinds) return;
+  if (!choices || !look || !preview || !kinds) return;
   const originals = [...kinds.querySelectorAll<HTMLElement>('[data-snippet]')].map((pre) => ({
     pre,
     text: (pre.textContent ?? '').replaceAll(built, site),
   }));
   for (const item of kinds.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
   wireTabs(kinds);
-  choices.hidden = false;
+  choices.hidden = look.hidden = false;
+  fit(choices.querySelector('select'), preview.clientWidth);
   const frame = Object.assign(document.createElement('iframe'), { title: preview.dataset['title'] ?? '' });
   frame.height = take.dataset['height'] ?? '';
   preview.append(frame);
@@ -77,6 +86,8 @@ function wireTake(take: HTMLDetailsElement): void {
         .replaceAll(`${site}embed/${id}/"`, `${site}${path.replaceAll('&', '&amp;')}"`)
         .replace(`name="${id}"`, `name="${id}"${attributes}`);
     frame.style.width = `${word('width')}px`;
+    // Wider than the usual column of text: it has the page's whole width, under the choices.
+    take.toggleAttribute('data-broad', Number(word('width')) > 640);
     // A preview on a dark page looks as it will look there.
     preview.dataset['theme'] = word('theme');
     const address = `${site}${path}`;

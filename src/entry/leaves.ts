@@ -24,6 +24,7 @@ import type { Pages } from '../site/sentence.ts';
 import type { Ui } from '../site/ui.ts';
 import { steps } from '../story/steps.ts';
 import { claimsOf } from './learning.ts';
+import { CARD_ROOM, thumbOf } from './thumb.ts';
 
 /** Day on which the facts were compiled. */
 export const COMPILED = '2026-11-23';
@@ -57,6 +58,12 @@ interface Given {
 
 /** The view that stands for a figure outside the story. */
 const faceOf = (spec: FigureSpec): View => spec.face ?? spec.initial;
+
+/** Figures in the order in which the story shows them. */
+const byStory = (a: PageFigure, b: PageFigure): number => {
+  const place = ({ spec }: PageFigure): number => steps.findIndex(({ figure }) => figure === spec.id);
+  return place(a) - place(b);
+};
 
 /** Pages and files by path. */
 export function leaves(given: Given): {
@@ -157,8 +164,7 @@ export function leaves(given: Given): {
       const text = own.views[spec.speak(view)];
       if (!text) return;
       // On a card the labels must be read in a small preview: the drawing is laid out for less room.
-      const size =
-        kind === 'card' ? { width: 560, height: 440 } : { width: WIDTH, height: spec.height(WIDTH, view) };
+      const size = kind === 'card' ? CARD_ROOM : { width: WIDTH, height: spec.height(WIDTH, view) };
       const svg = drawn(view, size);
       const status = spec.status(view);
       const title = kind === 'card' ? given.cardTitle(spec.id) : text.title;
@@ -191,13 +197,18 @@ export function leaves(given: Given): {
     render(FiguresPage, {
       props: {
         words: words.figure,
-        figures: list.map(({ spec, words: own }) => {
+        figures: [...list].sort(byStory).map((figure) => {
+          const { spec, words: own } = figure;
           const said = own.views[spec.speak(faceOf(spec))];
+          const status = spec.status(faceOf(spec));
           return {
             id: spec.id,
-            title: said?.title ?? spec.id,
+            // Under a picture that may show a rate: with the model and the test in it.
+            title: given.cardTitle(spec.id),
             summary: said?.summary ?? '',
-            status: spec.status(faceOf(spec)),
+            status,
+            label: ui.labels[status].short,
+            picture: thumbOf(figure),
           };
         }),
       },

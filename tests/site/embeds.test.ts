@@ -208,6 +208,16 @@ describe('the gallery', () => {
     expect(shown.indexOf('rate')).toBeLessThan(shown.indexOf('article'));
   });
 
+  it('each figure has its small picture, the story its card', () => {
+    for (const id of ids) {
+      const drawing = select(`[data-embed=${id}] .thumb > svg`, gallery);
+      expect(drawing?.children.length, id).toBeGreaterThan(0);
+    }
+    const card = select('[data-embed=story] .thumb img', gallery)?.properties;
+    expect(built).toContain(String(card?.['src']).replace('../', ''));
+    expect([card?.['width'], card?.['height'], card?.['alt']]).toEqual([600, 315, '']);
+  });
+
   it.each(['WordPress', 'Ghost', 'Medium', 'Substack', 'Notion', 'Discourse', 'Hugo', 'Anything else'])(
     'B17: says what to paste into %s and what to expect',
     (name) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/data/door.ts';
@@ -59,6 +59,37 @@ describe('every page', () => {
     levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
     const ids = attributes(html, 'id');
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+});
+
+describe('the list of figures', () => {
+  const items = selectAll('.figures > li', fromHtml(pages.get('figures/index.html') ?? ''));
+  const figures = [...pages.keys()].filter((path) => /^figures\/[a-z]+\/index.html$/.test(path));
+
+  it('holds each figure once, with its small picture', () => {
+    const named = items.map((item) => select('h2 a', item)?.properties['href']);
+    expect(named.map((href) => `figures/${String(href)}index.html`).sort()).toEqual([...figures].sort());
+    for (const item of items) {
+      const picture = select('.thumb > svg', item);
+      expect(picture?.properties['viewBox']).toBe('0 0 560 440');
+      expect(picture?.children.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('under each picture stand its label, and a title with model and test', () => {
+    for (const item of items) {
+      expect(selectAll('.thumb + .badge', item)).toHaveLength(1);
+      const title = toString(select('h2', item) as Element);
+      expect(title).toMatch(/\btests?\b|simulated/i);
+      expect(title).toMatch(/Claude|model/);
+    }
+  });
+
+  it('nothing in a picture can be reached, or is read out', () => {
+    for (const item of items) {
+      expect(select('.thumb', item)?.properties).toMatchObject({ ariaHidden: 'true', tabIndex: -1 });
+      expect(selectAll('.thumb :is(a, [tabindex], [id])', item)).toEqual([]);
+    }
   });
 });
 

@@ -48,6 +48,11 @@ describe('the file', () => {
     for (const page of all('.single-page')) expect(selectAll('h1', page)).toHaveLength(1);
   });
 
+  it('lists the figures without their small pictures', () => {
+    expect(all('.figures > li').length).toBeGreaterThan(10);
+    expect(all('.thumb')).toEqual([]);
+  });
+
   it('holds every file its story asks for and its links offer, as it was built', () => {
     const asked = built.filter((path) => /^(?:figures|present)\.json$|^figures\/\w+\.\d+\.json$/.test(path));
     const offered = all('[data-file]').map((node) => property(node, 'dataFile'));
