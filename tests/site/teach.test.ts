@@ -7,7 +7,7 @@ import { intervalText, valueText } from '../../src/model/format.ts';
 import type { LessonText } from '../../src/model/lesson.ts';
 import { LESSONS } from '../../src/model/lesson.ts';
 import { STEPS } from '../steps.ts';
-import { built, inAllLanguages, text } from './dist.ts';
+import { inAllLanguages, text } from './dist.ts';
 
 const data = loadData('data');
 const lesson = JSON.parse(readFileSync('src/content/en/lesson.json', 'utf8')) as LessonText;
