@@ -1,11 +1,16 @@
+import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import { layoutBands } from '../../src/charts/intervals/bands.ts';
+import { boxesOf, boxOf, overlap } from '../../src/charts/intervals/place.ts';
+import type { Drawing } from '../../src/charts/intervals/types.ts';
 import json from '../../src/content/en/figures/belief.json';
 import { loadData } from '../../src/data/door.ts';
 import Belief from '../../src/figures/belief/Belief.svelte';
 import { spec } from '../../src/figures/belief/picture.ts';
-import { bandsOf } from '../../src/figures/belief/rows.ts';
+import { bandsOf, wordsOf } from '../../src/figures/belief/rows.ts';
 import { fillWords } from '../../src/site/words.ts';
+import { crossed } from './crossed.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
@@ -63,6 +68,46 @@ describe('the groups', () => {
       expect(found.match(/tabindex="0"/g)).toHaveLength(1);
     }
   });
+});
+
+describe('at any size', () => {
+  const everywhere = (check: (drawing: Drawing) => void): void =>
+    fc.assert(
+      fc.property(fc.integer({ min: 280, max: 1100 }), fc.integer({ min: 180, max: 640 }), (width, height) =>
+        check(layoutBands(bandsOf(rows, words), { width, height }, wordsOf(words))),
+      ),
+      { numRuns: 150 },
+    );
+
+  test('no line of the axis runs through a text', () =>
+    everywhere(({ axis, marks }) => {
+      expect(crossed(axis, boxesOf(marks))).toEqual([]);
+    }));
+
+  test('the texts of all bands lie apart', () =>
+    everywhere(({ marks, texts }) => {
+      const boxes = [...boxesOf(marks), ...texts.map(boxOf)];
+      boxes.forEach((one, index) =>
+        expect(boxes.slice(index + 1).filter((other) => overlap(one, other))).toEqual([]),
+      );
+    }));
+
+  test('like things are set alike: rates, their counts, and the sizes of the groups', () =>
+    everywhere(({ marks }) => {
+      const measured = marks.filter(({ dot }) => dot !== null);
+      const set = (id: string, among: typeof marks) =>
+        among.map(({ texts }) => {
+          const text = texts.find((one) => one.id === id);
+          return text && [text.size, text.bold, text.tone];
+        });
+      for (const [id, among] of [
+        ['value', measured],
+        ['note', measured],
+        ['label', marks],
+        ['runs', marks],
+      ] as const)
+        expect(new Set(set(id, among).map((one) => JSON.stringify(one))).size, id).toBe(1);
+    }));
 });
 
 describe('the words', () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { lanes } from '../../src/charts/intervals/lanes.ts';
-import { boxOf, overlap } from '../../src/charts/intervals/place.ts';
+import { boxesOf, boxOf, overlap } from '../../src/charts/intervals/place.ts';
 import { loadData } from '../../src/data/door.ts';
 import Lanes from '../../src/figures/Lanes.svelte';
 import { spec as conditions } from '../../src/figures/conditions/figure.ts';
@@ -14,6 +14,7 @@ import type { FigureWords } from '../../src/figures/spec.ts';
 import { spec as strip } from '../../src/figures/strip/figure.ts';
 import type { Rate } from '../../src/model/rate.ts';
 import { fillWords } from '../../src/site/words.ts';
+import { crossed } from './crossed.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
@@ -83,6 +84,21 @@ describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
             for (const other of boxes.slice(index + 1))
               expect(overlap(one.box, other.box), `${one.text.text} | ${other.text.text}`).toBe(false);
           });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('no line of the axis runs through a text, whatever the size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 288, max: 1100 }),
+        fc.integer({ min: 215, max: 620 }),
+        (width, height) => {
+          const { axis, marks, texts } = draw(width, height);
+          const boxes = [...boxesOf(marks), ...texts.map(boxOf)];
+          expect(crossed(axis, boxes)).toEqual([]);
         },
       ),
       { numRuns: 60 },

@@ -4,7 +4,19 @@
  */
 import { tenth, type Size } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
-import { axis, boxOf, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
+import {
+  axis,
+  boxOf,
+  boxesOf,
+  cell,
+  key,
+  line,
+  measure,
+  moveDown,
+  percentAt,
+  scale,
+  ticks,
+} from './place.ts';
 import type { Band, Drawing, Link, Mark, Text, Words } from './types.ts';
 
 const NARROW = 480;
@@ -51,31 +63,37 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
   );
   const at = scale(x, width);
 
-  const [roomiest] = bands.filter(({ rate }) => rate !== null).sort((a, b) => shareOf(b) - shareOf(a));
+  const measured = bands.filter(({ rate }) => rate !== null);
+  const [roomiest] = [...measured].sort((a, b) => shareOf(b) - shareOf(a));
+  const high = (band: Band): number => Math.max(1, inner * shareOf(band));
+  // Like things are set alike: what the lowest band has room for holds for all.
+  const least = Math.min(...measured.map(high));
+  const inside = least >= 19;
+  const noted = measured.every((band) => hasNote(band, behind(band, at, narrow), least, size.width, narrow));
+  const sized = labelsFit(bands.map(high), between, legend.height > 0 ? GAP : 2);
 
   let top = AXIS;
   const marks: Mark[] = [];
   const links: Link[] = [];
   for (const band of bands) {
-    const height = Math.max(1, inner * shareOf(band));
+    const height = high(band);
     const y = tenth(top + head + height / 2);
-    const measured = measure(band.rate, at, height > 44 ? 6.5 : 5, 3);
+    const { dot, line: reach } = measure(band.rate, at, least > 44 ? 6.5 : 5, 3);
     const box = cell(x, width, height);
-    const reach = measured.line ? measured.line.x + measured.line.width : x;
-    const inside = height >= 19;
+    const beside = behind(band, at, narrow);
     const texts: Text[] = [];
     if (narrow) {
       const base = -height / 2 - 6;
+      const fits = band.rate ? inside : height >= 19;
       const name = { ...line('label', band.label, 0, base, 13, 'start', true), tail: band.runsText };
-      const rest = size.width - (inside ? 0 : textWidth(band.value, 13, true) + 6);
+      const rest = size.width - (fits ? 0 : textWidth(band.value, 13, true) + 6);
       texts.push(boxOf(name).width <= rest ? name : { ...name, tail: '' });
-      if (inside) texts.push(...besideDot(band, reach + 9, Math.min(height, 60), size.width, true));
+      if (fits) texts.push(...besideDot(band, beside, least, noted, true));
       else texts.push(line('value', band.value, size.width, base, 13, 'end', band.rate !== null));
     } else {
-      const middle = height >= 40 ? -4 : 5;
-      texts.push(line('label', band.label, x - 18, middle, 15, 'end', true));
-      if (height >= 40) texts.push(line('runs', band.runsText, x - 18, 15, 13, 'end', false, 'soft'));
-      texts.push(...besideDot(band, reach + 14, height, size.width, false));
+      texts.push(line('label', band.label, x - 18, sized ? -4 : 5, 15, 'end', true));
+      if (sized) texts.push(line('runs', band.runsText, x - 18, 15, 13, 'end', false, 'soft'));
+      texts.push(...besideDot(band, beside, least, noted, false));
     }
     if (band === roomiest && height >= 45 && words.caution !== '')
       texts.push(...caution(words.caution, texts.slice(1), x + width - (narrow ? 8 : 20), height, narrow));
@@ -84,9 +102,10 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
       y,
       strong: band.strong,
       band: box,
-      fill: measured.dot === null ? null : { ...box, width: tenth(measured.dot.x - x) },
+      fill: dot === null ? null : { ...box, width: tenth(dot.x - x) },
       hatch: band.rate === null ? box : null,
-      ...measured,
+      dot,
+      line: reach,
       texts,
     });
     const whole = { x: 0, y: tenth(top), width: size.width, height: tenth(head + height) };
@@ -110,6 +129,7 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
       narrow
         ? marks.map(({ y, band }) => [y + (band?.y ?? 0), y - (band?.y ?? 0)])
         : [[AXIS - 5, top - between]],
+      boxesOf(marks),
     ),
     links,
     marks,
@@ -158,31 +178,46 @@ function caution(
   );
 }
 
-/** The rate, large, after the end of its interval; how many runs of how many under it where there is room. */
-function besideDot(band: Band, x: number, height: number, right: number, narrow: boolean): Text[] {
+/** Where the words of a band begin: behind the end of its interval. */
+function behind({ rate }: Band, at: (percent: number) => number, narrow: boolean): number {
+  const { line: reach } = measure(rate, at, 5, 3);
+  return (reach ? reach.x + reach.width : at(0)) + (narrow ? 9 : 14);
+}
+
+/** Sizes of a rate and of the line under it, in a band so high. */
+function fonts(height: number, narrow: boolean): { size: number; note: number } {
+  const note = narrow ? 12 : 14;
+  if (height >= 70) return { size: narrow ? 22 : 34, note };
+  if (height >= 48) return { size: narrow ? 20 : 28, note };
+  return { size: height >= 34 ? 22 : height >= 18 ? 17 : 13, note };
+}
+
+/** Whether the line under the rate has room. */
+function hasNote({ note: text }: Band, x: number, height: number, right: number, narrow: boolean): boolean {
+  const { size, note } = fonts(height, narrow);
+  return text !== '' && height >= size + note + 14 && x + textWidth(text, note) <= right - 2;
+}
+
+/** Whether two lines of label have room beside bands of these heights, between the ticks and what stands `foot` below. */
+function labelsFit(heights: readonly number[], between: number, foot: number): boolean {
+  const up = 16;
+  const down = 18;
+  return heights.every((height, index) => {
+    const next = heights[index + 1];
+    const below = next === undefined ? foot : between + next / 2 - up;
+    return height / 2 + (index === 0 ? 5 : up) >= up && height / 2 + below >= down;
+  });
+}
+
+/** The rate, large, after the end of its interval; where there is room, how many runs of how many under it. */
+function besideDot(band: Band, x: number, least: number, noted: boolean, narrow: boolean): Text[] {
   if (band.rate === null) {
     const size = narrow ? 12 : 14;
-    return [line('value', band.value, x + (narrow ? 4 : 6), size * 0.35, size, 'start', false, 'soft')];
+    return [line('value', band.value, x + (narrow ? 4 : 6), size * 0.35, size, 'start', false)];
   }
-  const size =
-    height >= 70
-      ? narrow
-        ? 22
-        : 34
-      : height >= 48
-        ? narrow
-          ? 20
-          : 28
-        : height >= 34
-          ? 22
-          : height >= 18
-            ? 17
-            : 13;
-  const noteSize = narrow ? 12 : 14;
-  const two = band.note !== '' && height >= size + noteSize + 14;
-  const fits = x + textWidth(band.note, noteSize) <= right - 2;
-  const texts = [line('value', band.value, x, two && fits ? size * 0.16 : size * 0.35, size, 'start', true)];
-  if (two && fits)
-    texts.push(line('note', band.note, x, size * 0.16 + noteSize * 1.45, noteSize, 'start', false, 'plain'));
-  return texts;
+  const { size, note } = fonts(least, narrow);
+  const value = line('value', band.value, x, noted ? size * 0.16 : size * 0.35, size, 'start', true);
+  return noted
+    ? [value, line('note', band.note, x, size * 0.16 + note * 1.45, note, 'start', false)]
+    : [value];
 }

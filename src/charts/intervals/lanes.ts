@@ -6,7 +6,19 @@
 import { tenth, type Box, type Size } from '../space.ts';
 import type { Bound, Rate } from '../../model/rate.ts';
 import { textWidth } from '../text.ts';
-import { axis, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
+import {
+  axis,
+  boxOf,
+  boxesOf,
+  cell,
+  key,
+  line,
+  measure,
+  moveDown,
+  percentAt,
+  scale,
+  ticks,
+} from './place.ts';
 import type { Drawing, Link, Mark, Row, Text, Words } from './types.ts';
 
 export interface Lane extends Row {
@@ -99,7 +111,8 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     }
     const last = stretches.at(-1);
     if (row.heading === '' && last) last[1] = y + pitch;
-    else stretches.push([y, y + pitch]);
+    // The first begins at the ticks, unless a heading is in the way; all leave room for a heading's descenders.
+    else stretches.push([last || textWidth(row.heading, small) > x - 4 ? y + 2 : AXIS - 4, y + pitch]);
     marks.push(markOf(row, tenth(y + pitch / 2)));
     const hit: Box = { x: 0, y: tenth(y), width: size.width, height: tenth(pitch) };
     links.push({ id: row.id, passport: row.rate?.id ?? null, say: row.say, hit });
@@ -141,11 +154,7 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   }
 
   return {
-    axis: axis(
-      x,
-      width,
-      stretches.map(([from, to], index) => [index === 0 ? AXIS - 4 : from, to] as const),
-    ),
+    axis: axis(x, width, stretches, [...boxesOf(marks), ...texts.map(boxOf)]),
     links,
     marks,
     texts: [...texts, ...moveDown(legend.texts, size.height - legend.height)],

@@ -136,16 +136,46 @@ export function cell(x: number, width: number, height: number): Box {
   return { x: tenth(x), y: tenth(-height / 2), width: tenth(width), height: tenth(height) };
 }
 
-/** The lines of the axis, drawn over each of the given stretches of y. */
+/** A piece of a line shorter than this is left out: between two texts it would look like a letter. */
+const STUB = 6;
+
+/**
+ * The lines of the axis, drawn over each of the given stretches of y.
+ * @param texts what the lines must not run through: they end above it and go on below it
+ */
 export function axis(
   x: number,
   width: number,
   stretches: readonly (readonly [number, number])[],
+  texts: readonly Box[] = [],
 ): Drawing['axis'] {
   const at = scale(x, width);
-  const path = (percent: number): string =>
-    stretches.map(([top, bottom]) => `M${at(percent)} ${tenth(top)}V${tenth(bottom)}`).join('');
+  const path = (percent: number): string => {
+    const place = at(percent);
+    const cuts = texts
+      .filter((box) => box.x - 3 < place && place < box.x + box.width + 3)
+      .sort((a, b) => a.y - b.y);
+    return stretches
+      .flatMap(([top, bottom]) => {
+        let from = top;
+        const pieces: [number, number][] = [];
+        for (const cut of cuts.filter(({ y, height }) => y < bottom && y + height > top)) {
+          pieces.push([from, cut.y - 2]);
+          from = Math.max(from, cut.y + cut.height + 2);
+        }
+        const whole = from === top;
+        pieces.push([from, bottom]);
+        return whole ? pieces : pieces.filter(([start, end]) => end - start >= STUB);
+      })
+      .map(([from, to]) => `M${place} ${tenth(from)}V${tenth(to)}`)
+      .join('');
+  };
   return { x, width, zero: path(0), grid: [25, 50, 75, 100].map(path).join('') };
+}
+
+/** The room that the texts of placed rows take in the drawing. */
+export function boxesOf(marks: readonly Mark[]): Box[] {
+  return marks.flatMap(({ y, texts }) => texts.map((text) => boxOf({ ...text, y: text.y + y })));
 }
 
 export function moveDown<T extends { readonly y: number }>(things: readonly T[], by: number): T[] {
