@@ -14,6 +14,7 @@ const INHERITED = [
   'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-dashoffset',
   'stroke-linecap',
   'stroke-linejoin',
   'font-family',

@@ -4,7 +4,7 @@
  * What must stay true: a piece has one place at a given size, whatever the step; a step only decides which pieces
  * are there, which of them are new, and how far the whole scene is moved so that it stands in the middle.
  */
-import { layoutFrame } from '../frame/layout.ts';
+import { layoutFrame, type Gap } from '../frame/layout.ts';
 import { tenth } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { textWidth } from '../text.ts';
@@ -107,13 +107,14 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
   const noteLines = balanced(textWidth(long, SMALL) <= room ? long : short, SMALL, room);
   const noteHeight = noteLines.length * 17 + (low ? 5 : 9);
   const top = 9;
-  const frame = layoutFrame(1.5, top, width - 3, height - top - noteHeight, width < 400 ? 14 : 17);
   const side = arrangement === 'room' ? (width < 640 ? 22 : 32) : width < 340 ? 13 : width < 520 ? 18 : 28;
   const above = low ? 13 : arrangement === 'room' ? 26 : 20;
   const below = low ? 8 : arrangement === 'room' ? 24 : 14;
   const titleText = labels['frame'] ?? '';
-  const titleX = frame.x + side;
+  const titleX = 1.5 + side;
   const titleWidth = textWidth(titleText, titleSize, true) * 0.95;
+  const gap: Gap = { side: 'top', from: titleX - 8, to: titleX + titleWidth + 8 };
+  const frame = layoutFrame(1.5, top, width - 3, height - top - noteHeight, width < 400 ? 14 : 17, [gap]);
   return {
     frame,
     title: {
@@ -121,16 +122,15 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
       x: titleX,
       y: top + titleSize * 0.35,
       size: titleSize,
-      tone: 'title' as Tone,
+      tone: 'frame' as Tone,
       anchor: 'start' as const,
-      gap: { x: titleX - 9, y: top - 6, width: titleWidth + 18, height: 12 },
     },
     note: noteLines.map((text, index): Line => ({
       text,
       x: width - 4,
       y: frame.y + frame.height + (low ? 15 : 19) + index * 17,
       size: SMALL,
-      tone: 'title',
+      tone: 'note',
       anchor: 'end',
     })),
     inner: {

@@ -30,7 +30,8 @@ export interface Shape {
   readonly d: string;
 }
 
-export type Tone = 'strong' | 'soft' | 'title' | 'quote';
+/** `frame`: the name of the frame, `note`: the line under it; both in its colour whatever the step. */
+export type Tone = 'strong' | 'soft' | 'title' | 'quote' | 'frame' | 'note';
 
 /** One line of text; `x` and `y` (its baseline) in pixels from the piece's own corner. */
 export interface Line {
@@ -64,8 +65,8 @@ export interface Mark {
 
 export interface Scene {
   readonly frame: Frame;
-  /** Text on the frame's upper line, with the gap it needs there. */
-  readonly title: Line & { readonly gap: Box };
+  /** Text in the gap of the frame's upper line. */
+  readonly title: Line;
   /** Lines under the frame. */
   readonly note: readonly Line[];
   /** How far down the whole scene is moved so that what is there stands in the middle, pixels. */

@@ -37,7 +37,6 @@ export interface Drawing {
   readonly frames: readonly Frame[];
   /** Names of the frames, each on a gap in its upper line. */
   readonly titles: readonly Text[];
-  readonly gaps: string;
   readonly marks: readonly Mark[];
   /** `beside`: scenes side by side. `below`: one below the other. `rows`: two low rows, doors under doors. */
   readonly arrangement: 'beside' | 'below' | 'rows';

@@ -3,7 +3,7 @@
  * from outside; the camera enlarges it, so words that are read from inside are set smaller by the same factor.
  */
 import { tenth, type Box } from '../../charts/space.ts';
-import { layoutFrame } from '../../charts/frame/layout.ts';
+import { layoutFrame, lidOf, type Gap } from '../../charts/frame/layout.ts';
 import { dot, envelope, modelMark, roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
@@ -28,7 +28,7 @@ export function inside(
   size: { width: number; height: number },
   box: Box,
   small: number,
-): Pick<Picture, 'frame' | 'camera' | 'title' | 'inner' | 'caption'> {
+): Pick<Picture, 'frame' | 'open' | 'lid' | 'camera' | 'title' | 'inner' | 'caption'> {
   const zoom = Math.min((size.width - 5) / box.width, (size.height - ABOVE - 6) / box.height);
   const camera = {
     x: tenth(size.width / 2 - zoom * (box.x + box.width / 2)),
@@ -130,13 +130,17 @@ export function inside(
 
   const titleWidth = textWidth(label(labels, 'frame'), font, true) * 0.97;
   const inset = 8 * zoom + 15;
+  const period = box.width < 200 ? 8.5 : 10.5;
+  const gap: Gap = { side: 'top', from: x(inset - 8), to: x(inset + titleWidth + 8) };
+  const around = [box.x, box.y, box.width, box.height, period] as const;
   return {
-    frame: layoutFrame(box.x, box.y, box.width, box.height, box.width < 200 ? 8.5 : 10.5),
+    frame: layoutFrame(...around),
+    open: layoutFrame(...around, [gap]),
+    lid: lidOf(box, gap, period),
     camera,
     title: {
       ...line(label(labels, 'frame'), inset, font * 0.35, font, 'made'),
       anchor: 'start',
-      gap: boxOf(x(inset - 9), y(-7), (titleWidth + 18) / zoom, 14 / zoom),
     },
     inner: [...columns, threat],
     caption: captionOf(labels, box, y(ground), small),

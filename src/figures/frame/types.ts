@@ -55,10 +55,13 @@ export interface Pages {
 /** The world, in pixels of the stage as it is seen from outside. */
 export interface Picture {
   readonly frame: Frame;
+  /** The same with a gap for its name, and the piece of line that fills the gap while the name is not seen. */
+  readonly open: Frame;
+  readonly lid: Frame['parts'][number];
   /** Where the camera stands inside the frame: the world is moved and enlarged so that the frame fills the stage. */
   readonly camera: { readonly x: number; readonly y: number; readonly zoom: number };
-  /** The frame's name on its upper line, and the gap it needs there: seen from inside only. */
-  readonly title: Line & { readonly gap: Box };
+  /** The frame's name on its upper line: seen from inside only. */
+  readonly title: Line;
   /** Within the frame. Their lines are seen from inside only. */
   readonly inner: readonly Mark[];
   /** Within the frame, seen from outside only. */

@@ -1,4 +1,5 @@
 /** Places our drawing inside a dotted outline, and below it, on the same axis, what was measured. */
+import { layoutFrame } from '../../charts/frame/layout.ts';
 import { tenth, type Size } from '../../charts/space.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';
@@ -8,14 +9,14 @@ import { blockOf, type Block } from './block.ts';
 import { fillsOf } from './describe.ts';
 import { samples, type Sample } from './draws.ts';
 import { heightOf, placeMeasured, type Measured, type Tier } from './measured.ts';
-import { drawGrid, drawRanges, numbersOf, rectangle, Writer, type Axis, type Paths } from './parts.ts';
+import { drawGrid, drawRanges, numbersOf, Writer, type Axis, type Paths } from './parts.ts';
 import { shownOf, type SampleView } from './view.ts';
 
 interface Layout {
   /** Dotted outline: all inside it is our drawing. The caption stands in a gap of its upper edge. */
   readonly top: number;
   readonly bottom: number;
-  readonly gap: string;
+  readonly frame: string;
   readonly blocks: readonly Block[];
   readonly paths: Readonly<Paths>;
   /** Thickness of a range. */
@@ -78,6 +79,9 @@ export function layout(
 
   const caption = writer.say(low ? 'drawing-low' : 'drawing', view);
   writer.put('caption', caption, pad, TOP + font * 0.35, 'accent', { bold: true });
+  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [
+    { side: 'top', from: pad - 5, to: pad + textWidth(caption, font, true) * 0.94 + 5 },
+  ]);
   const paths: Paths = { grid: '', chosen: '', held: '', missed: '', crosses: '', first: '', share: '' };
   const shown = shownOf(samples(view.rate, view.seed), view);
   const [one] = shown;
@@ -94,7 +98,7 @@ export function layout(
   return {
     top: TOP,
     bottom,
-    gap: rectangle(pad - 5, TOP - 3, textWidth(caption, font, true) * 0.94 + 10, 6),
+    frame: frame.parts[0]?.d ?? '',
     blocks,
     paths,
     thick: strip ? 1.5 : 2,

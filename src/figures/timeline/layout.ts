@@ -4,7 +4,7 @@
  * first and the rest stay ticks.
  */
 import { tenth, type Size } from '../../charts/space.ts';
-import { layoutFrame } from '../../charts/frame/layout.ts';
+import { layoutFrame, type Gap } from '../../charts/frame/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import { balance, textWidth } from '../../charts/text.ts';
 import { spread } from '../../model/spread.ts';
@@ -30,7 +30,6 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   const say = (key: string): string => label(labels, key);
   const axis = tall ? 121 : narrow ? 60 : Math.round(Math.min(330, width * 0.3));
   const font = narrow ? 13 : 15;
-  const frame = layoutFrame(1, 1, axis - 1, height - 2);
   const gutter = tall ? 22 : narrow ? 20 : 52;
   const out = axis + gutter;
   const left = out - MARK / 2;
@@ -91,21 +90,23 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
     place(choose(labels, show, column, narrow), column, at),
   );
   const paths = trace(blocks, axis, at, narrow ? 4 : 16);
-  // A line inside the frame over each year; where there is room, paper on the frame's edge under it.
-  const under: Record<'year' | 'gap', string> = { year: '', gap: '' };
+  // A line inside the frame over each year; where there is room, a gap in the frame's edge for it.
+  let lines = '';
+  const gaps: Gap[] = [];
   if (!tall)
     for (const year of ['2025', '2026']) {
       // The story begins in May 2025: that year stands at its beginning.
       const y = Math.max(from - (narrow ? 0 : 8), from + timeOf(`${year}-01-01`) * (to - from));
       if (narrow) {
-        under.year += `M8 ${tenth(y)}H${axis}`;
+        lines += `M8 ${tenth(y)}H${axis}`;
         texts.push({ text: year, x: 8, y: tenth(y + 13), size: 12, tone: 'soft' });
       } else {
-        under.gap += `M${axis - 16} ${tenth(y - 9)}h32v18h-32z`;
+        gaps.push({ side: 'right', from: y - 9, to: y + 9 });
         texts.push({ text: year, x: axis, y: tenth(y + 4.5), size: 12, tone: 'soft', middle: true });
       }
     }
-  for (const [kind, d] of Object.entries(under)) if (d) paths.push({ kind, d });
+  if (lines) paths.push({ kind: 'year', d: lines });
+  const frame = layoutFrame(1, 1, axis - 1, height - 2, undefined, gaps);
   blocks.sort((a, b) => EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
   return { frame, axis, blocks, texts, keys, band, paths };
 }
