@@ -8,6 +8,7 @@ export const SIZES: readonly Size[] = [
   { width: 348, height: 276 },
   { width: 538, height: 300 },
   { width: 670, height: 362 },
+  { width: 756, height: 490 },
   { width: 760, height: 660 },
 ];
 

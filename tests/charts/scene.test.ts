@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Box } from '../../src/charts/space.ts';
-import { layout } from '../../src/charts/scene/layout.ts';
+import { layout, zoomOf } from '../../src/charts/scene/layout.ts';
 import { PARTS } from '../../src/charts/scene/types.ts';
 import type { Line, Part, Scene } from '../../src/charts/scene/types.ts';
 import { textWidth } from '../../src/charts/text.ts';
@@ -157,6 +157,12 @@ describe('the scene of the test', () => {
       { width: 300, height: 560 },
     ])
       expect(layout(labels, size, 'corner').marks.map((mark) => mark.part)).toEqual([...PARTS]);
+  });
+
+  it('is shown larger on a large stage, and never smaller', () => {
+    expect(zoomOf({ width: 1440, height: 1000 })).toBe(2);
+    expect(zoomOf({ width: 1440, height: 550 })).toBe(1.1);
+    expect(zoomOf({ width: 360, height: 300 })).toBe(1);
   });
 
   it('says who invented it all, at every size', () =>

@@ -8,7 +8,7 @@ import type { Line, Piece, Shape } from './types.ts';
 /** The panel of the inbox and its four rows: one of everyday mail, three that matter. */
 export function inbox(labels: Labels, box: Box, row: number, font: number, title: number) {
   const pad = box.width < 190 ? 8 : box.width < 230 ? 10 : box.width < 320 ? 14 : 20;
-  const tall = Math.round(clamp(row - 10, 13, box.width < 340 ? 19 : 24));
+  const tall = Math.round(clamp(row - 10, 13, box.width < 340 ? 19 : row > 48 ? 30 : 24));
   const wide = Math.round(tall * 1.42);
   const textX = pad + wide + (box.width < 230 ? 8 : 12);
   const keys = ['everyday', 'offline', 'newer', 'affair'];
@@ -18,7 +18,7 @@ export function inbox(labels: Labels, box: Box, row: number, font: number, title
   const fits = (texts: readonly string[], size: number) =>
     texts.every((text) => textWidth(text, size, true) * 0.95 <= room);
   const short = keys.map((key) => labels[`mail-${key}-short`] ?? '');
-  const size = [font, SMALL].find((candidate) => fits(long, candidate));
+  const size = [font, 15, SMALL].find((candidate) => fits(long, candidate));
   const texts = size === undefined ? short : long;
   const used = size ?? [font, SMALL].find((candidate) => fits(short, candidate)) ?? 12;
   const heading: Line = {
@@ -91,7 +91,7 @@ export function instruction(labels: Labels, box: Omit<Box, 'height'>, font: numb
 /** The instruction in a panel of a given size, as large as it can be read there. */
 export function instructionIn(labels: Labels, stage: Box, font: number): Piece {
   const pad = stage.width < 240 ? 12 : 18;
-  const sizes = [26, 24, 22, 20, 18, 17, 16, 15, 14, 13];
+  const sizes = [28, 26, 24, 22, 20, 18, 17, 16, 15, 14, 13];
   const set = fitted(
     labels['instruction-quote'] ?? '',
     stage.width - 2 * pad,

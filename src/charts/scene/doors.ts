@@ -19,19 +19,22 @@ export function doorHeading(labels: Labels, box: Omit<Box, 'height'>, font: numb
   return { id: 'doors', ...box, height: Math.max(24, font + 6 + about.length * 18), shapes: [], lines };
 }
 
+/** Shares of the width for the doors that are shut and for each open one: a narrow row leaves more to the names. */
+const sharesOf = (width: number): readonly number[] => (width < 340 ? [0.36, 0.34, 0.3] : [0.42, 0.31, 0.27]);
+
 /** Two shut doors and the ends of their bar must fit in their share of the width. */
 function highestDoor(width: number): number {
-  return width * 0.21;
+  return width * (width < 340 ? 0.21 : 0.25);
 }
 
 /** Doors on one floor: two shut behind one bar, two open, their names below. */
 export function doorRow(labels: Labels, box: Omit<Box, 'height'>, wish: number, font: number): Piece[] {
   const tall = Math.min(wish, highestDoor(box.width));
-  const size = font > 14 ? 14 : SMALL;
+  const size = font > 16 ? 16 : font > 14 ? 14 : SMALL;
   const leading = size + 4;
   const wide = tall * 0.6;
   const gap = wide * 0.3;
-  const shares = [0.36, 0.34, 0.3];
+  const shares = sharesOf(box.width);
   const keys = ['shut', 'accept', 'blackmail'];
   const drop = tall * 0.1;
   let x = box.x;
@@ -72,7 +75,7 @@ export function doorsIn(labels: Labels, stage: Box, font: number, middle: boolea
   const top = 28;
   const names = 2 * (font + 4) + 8;
   if (stage.width >= 260 && stage.height >= 136) {
-    const tall = Math.min(clamp((stage.height - top - names) / 1.1, 44, 100), highestDoor(stage.width));
+    const tall = Math.min(clamp((stage.height - top - names) / 1.1, 44, 130), highestDoor(stage.width));
     const height = top + tall * 1.1 + names;
     const y = middle ? stage.y + Math.max(0, (stage.height - height) / 2) : stage.y;
     const heading = doorHeading(labels, { ...stage, y }, font, false);

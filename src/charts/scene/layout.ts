@@ -53,6 +53,14 @@ export function layout(
   };
 }
 
+/** On a stage larger than this everything is drawn larger, words too: more air would only part what belongs together. */
+const LARGE = { width: 720, height: 500 };
+
+/** How much larger a stage shows the scene than it was planned, 1 or more. */
+export function zoomOf({ width, height }: { width: number; height: number }): number {
+  return Math.max(1, Math.min(width / LARGE.width, height / LARGE.height));
+}
+
 let last: { labels: Labels; width: number; height: number; chosen: ReturnType<typeof choose> } | null = null;
 
 /** A stage asks for the same size at every step: the plan is made once. */

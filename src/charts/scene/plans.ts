@@ -47,7 +47,8 @@ export function room(labels: Labels, inside: number, width: number, air: number)
   const words = quote(
     labels,
     { x: right.x + 8, y: 0, width: right.width - 8 },
-    air > 0.5 ? [38, 34, 30, 27, 24, 22] : [32, 30, 27, 24, 22],
+    right.width >= 380 ? [46, 42, 38, 34] : air > 0.5 ? [38, 34, 30, 27, 24, 22] : [32, 30, 27, 24, 22],
+    190,
   );
   const said = moved(words, 0, Math.max(0, startAt + (assistant.height - words.height) / 2));
   const from = (left + side) / 2 + 14;
@@ -101,7 +102,8 @@ export function column(labels: Labels, inside: number, width: number, air: numbe
 /** Low: the assistant and the newest part; what came before it waits as small signs beside the assistant. */
 export function focus(labels: Labels, size: { width: number; height: number }, inner: Box): Plan {
   const stacked = size.width < 480 && size.height >= 268;
-  const font = size.width < 340 || size.height < 200 ? SMALL : size.width < 520 ? 14 : 15;
+  let font = size.width < 340 || size.height < 200 ? SMALL : size.width < 520 ? 14 : 15;
+  let large = false;
   let assistant: Piece;
   let stage: Box;
   let link: Piece;
@@ -123,12 +125,14 @@ export function focus(labels: Labels, size: { width: number; height: number }, i
     }));
   } else {
     const roomy = size.width >= 520;
+    large = roomy && inner.height >= 240;
+    font = large ? 17 : font;
     const name = textWidth(labels['assistant'] ?? '', font, true);
-    const lane = roomy ? 168 : Math.max(64, name * (size.width < 420 ? 0.72 : 1));
-    const gap = roomy ? 58 : size.width < 340 ? 16 : 26;
-    const wide = Math.min(inner.width - lane - gap, 430);
+    const lane = roomy ? 160 : Math.max(64, name * (size.width < 420 ? 0.72 : 1));
+    const gap = roomy ? 54 : size.width < 340 ? 16 : 26;
+    const wide = Math.min(inner.width - lane - gap, large ? 470 : 430);
     const start = (inner.width - lane - gap - wide) / 2;
-    const side = clamp(inner.height * 0.34, 40, roomy ? 72 : 60);
+    const side = clamp(inner.height * 0.34, 40, large ? 96 : roomy ? 72 : 60);
     const block = assistantBelow(
       labels,
       { x: start, y: 0, width: lane },
@@ -160,14 +164,14 @@ export function focus(labels: Labels, size: { width: number; height: number }, i
   const [first, second] = signs;
   const title = inner.height < 150 ? 27 : 36;
   const foot = inner.height < 150 ? 4 : 10;
-  const row = clamp((stage.height - title - foot) / 4, 20, 44);
+  const row = clamp((stage.height - title - foot) / 4, 20, large ? 56 : 44);
   const into = (height: number): Box => (stacked ? { ...stage, height } : centred(stage, height));
   const mail = inbox(labels, into(title + 4 * row + foot), row, font, title);
   const slipTop = instructionIn(labels, stage, font);
   const slipAt = stacked ? slipTop : moved(slipTop, 0, (stage.height - slipTop.height) / 2);
   const indent = stacked ? 10 : 0;
   const place = { x: stage.x + indent, y: stage.y, width: stage.width - indent };
-  const words = quote(labels, place, [30, 27, 24, 22, 20, 18], stage.height);
+  const words = quote(labels, place, [...(large ? [42, 38, 34] : []), 30, 27, 24, 22, 20, 18], stage.height);
   const said = moved(words, 0, Math.max(0, (stage.height - words.height) / 2 - (stacked ? 14 : 0)));
   const doors = doorsIn(labels, stage, font, !stacked);
   const inboxSign = signPiece('sign-inbox', first ?? stage, (x, y, w) =>

@@ -67,6 +67,8 @@ interface Plan {
   readonly named: boolean;
   readonly full: boolean;
   readonly ask: Ask;
+  /** Room above and below each question, which then stand between rules; 0 where there is none to spare. */
+  readonly pad: number;
   /** Height of claim and questions, without spare room. */
   readonly height: number;
 }
@@ -92,11 +94,12 @@ export function layout(
 ): Drawing {
   const plan = planFor(labels, size);
   const { font, set, leading, ask, full } = plan;
+  const airy = plan.pad > 0;
   const rows = ask.lines.map((lines) => lines.length * ask.leading);
   const spare = Math.max(0, size.height - plan.height);
-  const pad = full ? ROW + Math.min(7, spare / 20) : 0;
-  const list = rows.reduce((sum, row) => sum + row + 2 * pad, full ? 0 : 8);
-  const left = spare - (full ? 10 * (pad - ROW) : 0);
+  const pad = airy ? plan.pad + Math.min(7, spare / 20) : 0;
+  const list = rows.reduce((sum, row) => sum + row + 2 * pad, airy ? 0 : 8);
+  const left = spare - 10 * (pad - plan.pad);
   const top = (full ? HEAD : 0) + Math.min(left * 0.45, 30) + font * 0.8 + (plan.named ? 0 : 5);
   const from = size.height - list;
   const at = (run: Run): Placed => ({
@@ -106,7 +109,7 @@ export function layout(
     width: tenth(run.width),
   });
   const starts = rows.map((_, index) =>
-    rows.slice(0, index).reduce((sum, row) => sum + row + 2 * pad, from + (full ? pad : 8) + ask.size * 0.9),
+    rows.slice(0, index).reduce((sum, row) => sum + row + 2 * pad, from + (airy ? pad : 8) + ask.size * 0.9),
   );
   const marks = PARTS.map((part, index): Mark => {
     const runs = set.runs.filter((run) => run.part === part).map(at);
@@ -135,7 +138,7 @@ export function layout(
     words: set.runs.filter((run) => run.part === null).map(at),
     marks,
     texts: full ? kicker(labels, size.width) : [],
-    rules: full
+    rules: airy
       ? `${starts.map((y) => `M0 ${tenth(y - pad - ask.size * 0.9)}H${size.width}`).join('')}`
       : `M0 ${tenth(from + 1)}H${size.width}`,
     head: full ? `M0 1H${size.width}` : '',
@@ -170,8 +173,9 @@ function planned(labels: Labels, width: number, font: number, named: boolean, fu
   // From the top of the letters to the foot of the last name.
   const claim = (set.lines - 1) * leading + font * 1.1 + (named ? 21 : 9);
   const rows = ask.lines.map((lines) => lines.length * ask.leading);
-  const list = rows.reduce((sum, row) => sum + row + (full ? 2 * ROW : 0), 12);
-  return { font, from, set, leading, named, full, ask, height: (full ? HEAD : 0) + claim + list };
+  const pad = full ? ROW : named && width >= 520 ? ROW / 2 : 0;
+  const list = rows.reduce((sum, row) => sum + row + 2 * pad, 12);
+  return { font, from, set, leading, named, full, ask, pad, height: (full ? HEAD : 0) + claim + list };
 }
 
 function asked(labels: Labels, width: number, full: boolean): Ask {
