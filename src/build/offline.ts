@@ -20,7 +20,7 @@ import type { Ui } from '../site/ui.ts';
 import { bundle } from './bundle.ts';
 import { inTag } from './framed.ts';
 import { withPolicy } from './policy.mjs';
-import { bare } from './slim.ts';
+import { bare, slim } from './slim.ts';
 
 export const OFFLINE = 'inside-the-frame.html';
 
@@ -164,7 +164,7 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
     });
     if (part === told) note(part.tree);
     // The story's script reads lists and their spaces; of the other pages a tenth is end tags that nobody needs.
-    return toHtml(part.tree, { collapseEmptyAttributes: true, omitOptionalTags: part !== told });
+    return slim(toHtml(part.tree, { collapseEmptyAttributes: true, omitOptionalTags: part !== told }));
   }
 
   /** What this file is, and what is in it, where the story says what it is. */
