@@ -60,7 +60,7 @@ function table(rates: readonly Rate[], words: FigureWords): Table {
   const say = (key: string): string => label(words.labels, key);
   let heading = '';
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: ['name', 'sub', 'rate', 'runs', 'interval', 'known'].map((key) => say(`column-${key}`)),
     rows: lanesOf(rates, words).map((lane, index) => {
       const rate = rates[index] as Rate;

@@ -63,3 +63,12 @@ test('Next can be reached and used on a phone', async ({ page }) => {
     await expect(heading(page, id)).toBeInViewport();
   }
 });
+
+test('on a phone a step that is typed into the address begins with its picture', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, { mode: 'step', step: 'role' });
+  await at(page, 'role');
+  await page.evaluate(() => (location.hash = 'eighty-four'));
+  await at(page, 'eighty-four');
+  await expect(page.locator('.scene.is-current .stage')).toBeInViewport({ ratio: 0.95 });
+});

@@ -7,7 +7,7 @@ import { kindsOf } from './rows.ts';
 export function table(rates: readonly Rate[], words: FigureWords): Table {
   const say = (key: string): string => label(words.labels, key);
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: [say('column-verdict'), say('column-claims'), say('column-means')],
     rows: kindsOf(rates, words).map(({ id, row, label: verdict, value }) => [
       { text: verdict },

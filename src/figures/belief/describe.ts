@@ -8,7 +8,7 @@ import { bandsOf } from './rows.ts';
 export function table(rates: readonly Rate[], words: FigureWords): Table {
   const say = (key: string): string => label(words.labels, key);
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: ['group', 'runs', 'rate', 'interval', 'note'].map((key) => say(`column-${key}`)),
     rows: bandsOf(rates, words).map((band) => [
       { text: band.label },

@@ -13,7 +13,7 @@ export function table(rows: readonly Rate[], { labels }: FigureWords): Table {
     { text: say(`status-${status}`) },
   ];
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: ['what', 'known', 'label'].map((key) => say(`column-${key}`)),
     rows: [
       row('general', 'reported', 'exits-preference'),

@@ -20,7 +20,7 @@ export function table(rates: readonly Rate[], words: FigureWords, { model }: Pie
     const rate = rates.find(({ id }) => id === cell.row);
     if (!rate) return [];
     const level = (piece: (typeof PIECES)[number]): string =>
-      cell[piece] === ALL && piece !== 'model' ? say('averaged') : levelOf(words, rates, cell.row, piece);
+      cell[piece] === ALL && piece !== 'model' ? say('table-averaged') : levelOf(words, rates, cell.row, piece);
     const known = `known-${rate.evidence}`;
     const runs = runsText(rate);
     const value = say(known in words.labels ? 'cell-known' : 'cell', {
@@ -31,11 +31,11 @@ export function table(rates: readonly Rate[], words: FigureWords, { model }: Pie
     return [[...PIECES.map((piece) => ({ text: level(piece) })), { text: value, rate: rate.id }]];
   });
   const blank = ['blank-line', 'blank-told', 'blank-exits'].map((key) =>
-    [say(key), ...PIECES.slice(1).map(() => say('blank-any')), say('blank')].map((text) => ({ text })),
+    [say(key), ...PIECES.slice(1).map(() => say('table-blank-any')), say('blank')].map((text) => ({ text })),
   );
   return {
-    caption: say(one ? 'caption-one' : 'caption'),
-    columns: [...PIECES.map((piece) => say(piece)), say('published')],
+    caption: say(one ? 'table-caption-one' : 'table-caption'),
+    columns: [...PIECES.map((piece) => say(piece)), say('table-published')],
     rows: [...lines, ...blank],
   };
 }

@@ -17,7 +17,7 @@ export function table(rates: readonly Rate[], words: FigureWords): Table {
     return { text: `${valueText(rate)}: ${parts.join('; ')}`, rate: rate.id };
   };
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: [say('column-model'), ...CONDITIONS.map((condition) => say(`condition-${condition}`))],
     rows: MODELS.map((model) => [
       { text: nameOf(rates, model) },

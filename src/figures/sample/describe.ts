@@ -49,7 +49,7 @@ export function table(rates: readonly Rate[], words: FigureWords, view: SampleVi
   const line = (status: Status, ...cells: (Cell | string)[]): Cell[] =>
     [...cells, say(`status-${status}`)].map((cell) => (typeof cell === 'string' ? { text: cell } : cell));
   return {
-    caption: say('caption', { rate: view.rate, seed: view.seed }),
+    caption: say('table-caption', { rate: view.rate, seed: view.seed }),
     columns: ['what', 'count', 'range', 'held', 'status'].map((key) => say(`column-${key}`)),
     rows: [
       ...samples(view.rate, view.seed).map((sample) => {
@@ -69,7 +69,7 @@ export function table(rates: readonly Rate[], words: FigureWords, view: SampleVi
               counts: countsText(rate) ?? '',
               unit: rate.unit,
             })
-          : say('published', { value: valueText(rate) });
+          : say('table-published', { value: valueText(rate) });
         return line(
           'reported',
           `${rate.model}: ${rate.measure}; ${rate.condition}`,
@@ -78,7 +78,7 @@ export function table(rates: readonly Rate[], words: FigureWords, view: SampleVi
           say('blank'),
         );
       }),
-      line('unknown', say('other'), say('other-text'), say('blank'), say('blank')),
+      line('unknown', say('table-other'), say('table-other-text'), say('blank'), say('blank')),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { PARTS } from './view.ts';
 export function table({ labels }: FigureWords): Table {
   const say = (key: string): string => label(labels, key);
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: ['part', 'says', 'question', 'label'].map((key) => say(`column-${key}`)),
     rows: PARTS.map((part) => [
       { text: say(`name-${part}`) },

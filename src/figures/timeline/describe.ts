@@ -32,7 +32,7 @@ export function table(_rates: readonly Rate[], words: FigureWords, { show }: Tim
     { text: say(`status-${status}`) },
   ];
   return {
-    caption: say('caption'),
+    caption: say('table-caption'),
     columns: ['date', 'what', 'side', 'label'].map((key) => say(`column-${key}`)),
     rows: [
       ...[...EVENTS, ...MORE[show].map(([id, date, status]) => ({ id, date, status, passport: undefined }))]
