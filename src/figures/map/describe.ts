@@ -20,7 +20,9 @@ export function table(rates: readonly Rate[], words: FigureWords, { model }: Pie
     const rate = rates.find(({ id }) => id === cell.row);
     if (!rate) return [];
     const level = (piece: (typeof PIECES)[number]): string =>
-      cell[piece] === ALL && piece !== 'model' ? say('table-averaged') : levelOf(words, rates, cell.row, piece);
+      cell[piece] === ALL && piece !== 'model'
+        ? say('table-averaged')
+        : levelOf(words, rates, cell.row, piece);
     const known = `known-${rate.evidence}`;
     const runs = runsText(rate);
     const value = say(known in words.labels ? 'cell-known' : 'cell', {
