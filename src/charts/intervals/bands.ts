@@ -213,7 +213,7 @@ function labelsFit(heights: readonly number[], between: number, foot: number): b
 function besideDot(band: Band, x: number, least: number, noted: boolean, narrow: boolean): Text[] {
   if (band.rate === null) {
     const size = narrow ? 12 : 14;
-    return [line('value', band.value, x + (narrow ? 4 : 6), size * 0.35, size, 'start', false)];
+    return [line('value', band.value, x + (narrow ? 4 : 6), size * 0.35, size, 'start', false, 'hatched')];
   }
   const { size, note } = fonts(least, narrow);
   const value = line('value', band.value, x, noted ? size * 0.16 : size * 0.35, size, 'start', true);

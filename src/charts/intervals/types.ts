@@ -45,8 +45,11 @@ export interface Key {
   readonly text: string;
 }
 
-/** `accent`: in the colour of its mark, where it may stand a little away from it. */
-export type Tone = 'strong' | 'plain' | 'soft' | 'accent';
+/**
+ * `accent`: in the colour of its mark, where it may stand a little away from it. `hatched`: it stands on a hatch, which
+ * must not run through its letters.
+ */
+export type Tone = 'strong' | 'plain' | 'soft' | 'accent' | 'hatched';
 
 export interface Text {
   readonly id: string;
