@@ -105,7 +105,10 @@ async function wake(host: HTMLElement): Promise<void> {
     });
   } else await showDrawn(fresh, name, room);
   await new Promise<void>(later);
+  // Whoever is at a link of the picture stays at it.
+  const place = [...target.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
   target.replaceWith(fresh);
+  fresh.querySelectorAll('a')[place]?.focus({ preventScroll: true });
   host.dataset['awake'] = '';
   // While it takes its size nothing moves: the reader shall see a picture, not how it was made.
   setTimeout(() => fresh.removeAttribute('style'), 300);

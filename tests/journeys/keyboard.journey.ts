@@ -72,6 +72,23 @@ for (const [name, viewport] of [
   }
 }
 
+test('a figure that wakes leaves the focus where it was', async ({ page }) => {
+  let wake = (): void => undefined;
+  const asked = new Promise<void>((done) => (wake = done));
+  await page.route('**/figures.json', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await open(page, { motion: 'reduce', step: 'second-study' });
+  const stage = page.locator('[data-island=models]');
+  await stage.locator('.badge').focus();
+  await expect(stage.locator('.badge')).toBeFocused();
+  await expect(stage).not.toHaveAttribute('data-awake');
+  wake();
+  await expect(stage).toHaveAttribute('data-awake');
+  await expect(stage.locator('.badge')).toBeFocused();
+});
+
 test('the first stop leads past the header to the story', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Tab');
