@@ -4,7 +4,7 @@ import Island from '../figures/Island.svelte';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import { unpack } from '../model/sent.ts';
-import { showDrawn } from '../story/drawn.ts';
+import { keepFocus, showDrawn } from '../story/drawn.ts';
 import type { Views } from '../story/places.ts';
 import { ask, framed, mode, setMode, wirePaper, wireSwitches } from '../story/modes.ts';
 import { afterPaint, wirePage } from '../story/page.ts';
@@ -105,10 +105,7 @@ async function wake(host: HTMLElement): Promise<void> {
     });
   } else await showDrawn(fresh, name, room);
   await new Promise<void>(later);
-  // Whoever is at a link of the picture stays at it.
-  const place = [...target.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
-  target.replaceWith(fresh);
-  fresh.querySelectorAll('a')[place]?.focus({ preventScroll: true });
+  keepFocus(target, fresh, () => target.replaceWith(fresh));
   host.dataset['awake'] = '';
   // While it takes its size nothing moves: the reader shall see a picture, not how it was made.
   setTimeout(() => fresh.removeAttribute('style'), 300);

@@ -11,6 +11,13 @@ async function load(figure: string, size: Size): Promise<DocumentFragment> {
   return holder.content;
 }
 
+/** Puts one picture in place of another: whoever is at a link of the old one is at the same link of the new one. */
+export function keepFocus(old: Element, fresh: Element, put: () => void): void {
+  const place = [...old.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
+  put();
+  fresh.querySelectorAll('a')[place]?.focus({ preventScroll: true });
+}
+
 /**
  * Puts the drawing that fits into the target, and another one when its room changes.
  * @throws Error if it cannot be had; what was in the target stays
@@ -26,7 +33,7 @@ export async function showDrawn(target: HTMLElement, figure: string, room: Size)
     shown = size;
     // Without a network the drawing that is there stays, in its old size.
     void load(figure, size).then(
-      (drawing) => target.replaceChildren(drawing),
+      (drawing) => keepFocus(target, target, () => target.replaceChildren(drawing)),
       () => undefined,
     );
   }).observe(target);

@@ -89,6 +89,21 @@ test('a figure that wakes leaves the focus where it was', async ({ page }) => {
   await expect(stage.locator('.badge')).toBeFocused();
 });
 
+test('a drawn figure that takes another size leaves the focus where it was', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await open(page, { mode: 'step', step: 'headline' });
+  const stage = page.locator('[data-island=sentence]');
+  await expect(stage).toHaveAttribute('data-awake');
+  const mark = stage.locator('a').last();
+  await mark.focus();
+  const before = await stage.locator('svg.drawing').getAttribute('viewBox');
+  const name = (await mark.getAttribute('aria-label')) ?? '';
+  await page.setViewportSize({ ...DESKTOP, width: 1000 });
+  await expect(stage.locator('svg.drawing')).not.toHaveAttribute('viewBox', before ?? '');
+  await expect(stage.locator('a').last()).toBeFocused();
+  expect(await stage.locator('a').last().getAttribute('aria-label')).toBe(name);
+});
+
 test('the first stop leads past the header to the story', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Tab');
