@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Interval } from '../model/proportion.ts';
 import type { Rate } from '../model/rate.ts';
+import { CLAIMS_ROW, VERDICT_ROWS, VERDICTS } from '../model/records.ts';
 import type { Source, Statement, TestRecord } from '../model/records.ts';
 import { readTable } from './csv.ts';
 import { DataError } from './errors.ts';
@@ -13,7 +14,6 @@ import type { Document } from './json.ts';
 import { readRate } from './rates.ts';
 import {
   articleSchema,
-  COUNTED,
   correctionsSchema,
   RATE_COLUMNS,
   sourcesSchema,
@@ -184,9 +184,10 @@ export function loadData(folder: string): Data {
     if (other !== '') known(RATES, row.line, 'compared_with', other, Object.fromEntries(lines), RATES);
     if (rate) rates.set(rate.id, freeze(rate));
   }
-  for (const [id, verdicts] of Object.entries(COUNTED)) {
-    const value = rates.get(id)?.value;
+  for (const id of new Set([CLAIMS_ROW, ...Object.values(VERDICT_ROWS)])) {
+    const verdicts = VERDICTS.filter((verdict) => id === CLAIMS_ROW || VERDICT_ROWS[verdict] === id);
     const { length } = article.value.claims.filter(({ verdict }) => verdicts.includes(verdict));
+    const value = rates.get(id)?.value;
     if (value?.kind === 'amount' && value.value !== length)
       problems.push({
         file: name(RATES),

@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Keys that stand twice in one object: JSON would silently keep the last. */
-function twice(node: Node, path: readonly (string | number)[] = []): { path: string; offset: number }[] {
+function twice(node: Node, path: Path = []): { path: string; offset: number }[] {
   const seen = new Set<string>();
   return (node.children ?? []).flatMap((child, at) => {
     const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
@@ -53,10 +53,13 @@ function twice(node: Node, path: readonly (string | number)[] = []): { path: str
   });
 }
 
+/** Keys and places in lists that lead to a value. */
+export type Path = readonly (string | number)[];
+
 export interface Document<T> {
   readonly value: T;
   /** Line of the value at a path. */
-  lineOf(path: readonly (string | number)[]): number;
+  lineOf(path: Path): number;
 }
 
 /** Reads and checks a JSON file. @throws DataError naming line, path, what was found and expected */
@@ -79,7 +82,7 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
       },
     ]);
   }
-  const lineOf = (path: readonly (string | number)[]): number => {
+  const lineOf = (path: Path): number => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = findNodeAtLocation(tree, path.slice(0, length));
       if (node) return lineAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);

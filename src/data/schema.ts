@@ -1,6 +1,6 @@
 /** What the files of `data/` may hold; `data/README.md` says it in words. */
 import { z } from 'zod';
-import { SETUP_KEYS, VERDICTS, type Verdict } from '../model/records.ts';
+import { SETUP_KEYS, VERDICTS } from '../model/records.ts';
 
 /** Columns of rates.csv that say how much. */
 export const VALUE_COLUMNS = [
@@ -141,16 +141,6 @@ export const articleSchema = z.strictObject({
 });
 
 export type Article = Readonly<z.infer<typeof articleSchema>>;
-
-/** Rows of rates.csv that count claims of the article, each with the verdicts it counts. */
-export const COUNTED: Readonly<Record<string, readonly Verdict[]>> = {
-  'article-claims': VERDICTS,
-  'article-supported': ['supported', 'incomplete'],
-  'article-imprecise': ['imprecise'],
-  'article-contradicted': ['contradicted'],
-  'article-opinion': ['opinion'],
-  'article-offtopic': ['off-topic'],
-};
 
 /** Numbers that were corrected after they had been published; each names the rows it changed. */
 export const correctionsSchema = z.array(

@@ -60,6 +60,18 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The row of `data/rates.csv` that counts a verdict, from best to farthest off; incomplete claims are supported ones. */
+export const VERDICT_ROWS: Readonly<Record<Verdict, string>> = {
+  supported: 'article-supported',
+  incomplete: 'article-supported',
+  imprecise: 'article-imprecise',
+  contradicted: 'article-contradicted',
+  opinion: 'article-opinion',
+  'off-topic': 'article-offtopic',
+};
+/** The row that counts all claims. */
+export const CLAIMS_ROW = 'article-claims';
+
 export interface Claim {
   readonly id: number;
   /** The claim in our own words. */
