@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DataError, type Problem } from '../data/errors.ts';
-import { readJson } from '../data/json.ts';
+import { readJson, type Path } from '../data/json.ts';
 import { steps } from '../story/steps.ts';
 
 const lessonPart = z.object({
@@ -15,8 +15,6 @@ const lessonPart = z.object({
 const embedPart = z.object({
   cards: z.record(z.string(), z.object({ title: z.string(), text: z.string() })),
 });
-
-type Path = readonly (string | number)[];
 
 /**
  * @param read a file of the language's folder, by its name

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DataError, type Problem } from '../data/errors.ts';
-import { readJson } from '../data/json.ts';
+import { readJson, type Path } from '../data/json.ts';
 import { FIRST } from '../site/address.ts';
 
 /** The languages there is content in, that of the root first. */
@@ -15,13 +15,14 @@ export const languagesOf = (root: string): string[] =>
     .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
     .sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b));
 
-/** Places of a JSON value that hold a text, a number or nothing. */
-function placesOf(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (value === null || typeof value !== 'object') return [path];
-  const entries: (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? value.map((inner, at) => [at, inner] as const)
-    : Object.entries(value);
-  return entries.flatMap(([key, inner]) => placesOf(inner, [...path, key]));
+/** Places of a JSON value that hold a text, a number or nothing, by their names. */
+function placesOf(value: unknown, path: Path = []): Map<string, Path> {
+  if (value === null || typeof value !== 'object') return new Map([[path.join('.'), path]]);
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [
+      ...placesOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ]),
+  );
 }
 
 /**
@@ -32,55 +33,47 @@ function placesOf(value: unknown, path: readonly (string | number)[] = []): (rea
 export function checkLanguage(root: string, lang: string): void {
   if (lang === FIRST) return;
   const folder = `src/content/${lang}`;
+  const model = `src/content/${FIRST}`;
   const problems: Problem[] = [];
+  const add = (file: string, said: Partial<Problem> & Pick<Problem, 'found' | 'expected' | 'fix'>): void =>
+    void problems.push({ file, line: 0, column: '', ...said });
   if (!/^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(lang))
-    problems.push({
-      file: folder,
-      line: 0,
-      column: '',
+    add(folder, {
       found: `a folder called “${lang}”`,
       expected: 'the code of a language, such as fr or pt-BR',
       fix: 'Rename the folder; browsers and search engines know languages by these codes.',
     });
-  const model = join(root, 'src/content', FIRST);
-  for (const name of readdirSync(model, { recursive: true, encoding: 'utf8' })) {
+  for (const name of readdirSync(join(root, model), { recursive: true, encoding: 'utf8' })) {
     if (!/\.(?:json|md)$/.test(name)) continue;
     const file = `${folder}/${name}`;
     if (!existsSync(join(root, file))) {
-      problems.push({
-        file,
-        line: 0,
-        column: '',
+      add(file, {
         found: 'no such file',
-        expected: `every file of src/content/${FIRST}`,
-        fix: `Copy src/content/${FIRST}/${name} and translate its values.`,
+        expected: `every file of ${model}`,
+        fix: `Copy ${model}/${name} and translate its values.`,
       });
       continue;
     }
     if (!name.endsWith('.json')) continue;
     const read = (path: string) => readJson(readFileSync(join(root, path)), path, z.unknown());
     const own = read(file);
-    const first = read(`src/content/${FIRST}/${name}`);
-    const keys = (value: unknown): Map<string, readonly (string | number)[]> =>
-      new Map(placesOf(value).map((place) => [place.join('.'), place]));
-    const [here, there] = [keys(own.value), keys(first.value)];
-    for (const [key, place] of there)
-      if (!here.has(key))
-        problems.push({
-          file,
+    const first = read(`${model}/${name}`);
+    const [here, there] = [placesOf(own.value), placesOf(first.value)];
+    for (const [column, place] of there)
+      if (!here.has(column))
+        add(file, {
           line: own.lineOf(place),
-          column: key,
+          column,
           found: 'nothing',
-          expected: `a translation of line ${first.lineOf(place)} of src/content/${FIRST}/${name}`,
+          expected: `a translation of line ${first.lineOf(place)} of ${model}/${name}`,
           fix: 'Copy the line and translate its value. Keys stay as they are.',
         });
-    for (const [key, place] of here)
-      if (!there.has(key))
-        problems.push({
-          file,
+    for (const [column, place] of here)
+      if (!there.has(column))
+        add(file, {
           line: own.lineOf(place),
-          column: key,
-          found: `a value that src/content/${FIRST} does not have`,
+          column,
+          found: `a value that ${model} does not have`,
           expected: 'the same keys in every language',
           fix: 'Take it out, or give back the key the name it has there.',
         });
