@@ -52,7 +52,7 @@ export function fillWords(words: FigureWords, data: Data, file: string): FigureW
 
 /** What a live figure says: all but the words of its table, which stands in the page. */
 export function sentWords({ views, labels }: FigureWords): FigureWords {
-  const drawn = Object.entries(labels).filter(([key]) => !/^(column|table|cell)(-|$)/.test(key));
+  const drawn = Object.entries(labels).filter(([key]) => !/^(column|table)-/.test(key));
   // Like beside like: labels of one figure follow those of the figure before.
   return { labels: Object.fromEntries(drawn), views };
 }

@@ -11,7 +11,9 @@ export function table(rates: readonly Rate[], words: FigureWords): Table {
     if (!rate) return { text: say('missing') };
     const parts = [
       runsText(rate),
-      say(rate.value.interval ? 'cell-interval' : 'cell-no-interval', { interval: intervalText(rate) ?? '' }),
+      say(rate.value.interval ? 'table-cell-interval' : 'table-cell-no-interval', {
+        interval: intervalText(rate) ?? '',
+      }),
       knownText(words, rate),
     ];
     return { text: `${valueText(rate)}: ${parts.join('; ')}`, rate: rate.id };

@@ -8,7 +8,7 @@ export function table(words: FigureWords, show: Part): Table {
   const { labels } = words;
   const cell = (key: string) => ({ text: labels[key] ?? '' });
   return {
-    caption: labels['table'] ?? '',
+    caption: labels['table-caption'] ?? '',
     columns: ['column-part', 'column-said', 'column-place'].map((key) => labels[key] ?? ''),
     rows: PARTS.slice(0, PARTS.indexOf(show) + 1).map((part) => [
       cell(`part-${part}`),
