@@ -1,5 +1,5 @@
 /** What machines read of the whole site: where its pages are and in which languages, and what it is called. */
-import { FIRST, folderOf, folderOfLanguage, siteOf } from '../site/address.ts';
+import { FIRST, folderOf, folderOfLanguage, siteOf, upFrom } from '../site/address.ts';
 import type { PageOut } from '../site/page.ts';
 import { escapeHtml } from '../site/snippets.ts';
 
@@ -35,7 +35,7 @@ export function otherLanguages(
 ): string {
   const others = languages.filter((lang) => lang !== page.lang);
   if (others.length === 0 || !listed(path, page)) return '';
-  const up = '../'.repeat((folderOfLanguage(page.lang) + path).split('/').length - 1);
+  const up = upFrom(folderOfLanguage(page.lang) + path);
   const links = others.map((lang) => {
     const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
     const to = `${up}${folderOfLanguage(lang)}${folderOf(path)}`;

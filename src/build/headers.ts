@@ -63,11 +63,10 @@ export function headersFile(
       [`/${folder}sw.js`, { 'Cache-Control': ASK }],
     );
   }
-  rules.push(['/v/*', { 'Access-Control-Allow-Origin': '*' }]);
   for (const path of files)
     if (/^(?!assets\/).*[-.][0-9a-f]{8,10}\.(?:js|woff2)$/.test(path))
       rules.push([`/${path}`, { 'Cache-Control': FOREVER }]);
-  rules.push(['/v/*', { 'Content-Security-Policy': PINNED }]);
+  rules.push(['/v/*', { 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': PINNED }]);
   for (const [path, html] of pages)
     rules.push([
       `/${folderOf(path)}`,

@@ -75,7 +75,7 @@ function partOf(path: string, page: PageOut): Part {
   const tree = fromHtml(bare(page.body), { fragment: true });
   const ids = new Set<string>();
   visit(tree, 'element', (node, index, parent) => {
-    if ((isDefs(node) || has(node, 'thumb')) && parent && index !== undefined) {
+    if ((isDefs(node) || classed(node, 'thumb')) && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
@@ -85,8 +85,9 @@ function partOf(path: string, page: PageOut): Part {
   return { path: folderOf(path), page, tree, ids };
 }
 
-const has = (node: Element, name: string): boolean => [node.properties['className']].flat().includes(name);
-const isDefs = (node: Element): boolean => node.tagName === 'svg' && has(node, 'defs');
+const classed = (node: Element, name: string): boolean =>
+  [node.properties['className']].flat().includes(name);
+const isDefs = (node: Element): boolean => node.tagName === 'svg' && classed(node, 'defs');
 
 /** Makes the file. @throws Error naming a page that shows a file which cannot be put inside */
 export async function offlineFile(root: string, site: Site, parts: Parts): Promise<Offline> {

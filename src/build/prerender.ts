@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
-import { FIRST, folderOfLanguage, LANG, SITE } from '../site/address.ts';
+import { FIRST, folderOfLanguage, LANG, SITE, upFrom } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
 import { bundle } from './bundle.ts';
 import { compress } from './compress.ts';
@@ -29,14 +29,11 @@ type Server = { buildSite: (root: string) => Site };
 const SERVER = '/src/entry/server.ts';
 const SSR_OUT = '.cache/server';
 /** Each language is a whole site: the first at the root, every other in a folder of its name. */
-const OUT = `dist/${folderOfLanguage(LANG)}`.replace(/\/$/, '');
+const OUT = join('dist', LANG === FIRST ? '' : LANG);
 
 const DRAWING = readFileSync('static/icon.svg', 'utf8').trim();
 /** Inline: an icon file is asked for again at every change of the address. Only what an address cannot hold is escaped. */
 const ICON = `data:image/svg+xml,${DRAWING.replaceAll('"', "'").replace(/[%#<>{} ]/g, encodeURIComponent)}`;
-
-/** From a page to the site's root. */
-const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
 /** The document around a page's body. */
 function documentOf(path: string, page: PageOut, body: string, head: string, end = ''): string {
@@ -113,8 +110,7 @@ export function prerender(): Plugin {
           await builder.build(client);
           await builder.build(ssr);
           await writeSite(root);
-          if (LANG === FIRST)
-            for (const lang of languagesOf(root)) if (lang !== FIRST) buildOther(root, lang);
+          if (LANG === FIRST) for (const lang of languagesOf(root).slice(1)) buildOther(root, lang);
         },
       },
     }),
@@ -231,8 +227,10 @@ async function writeSite(root: string): Promise<void> {
   for (const [path, content] of fonts.files) write(path, content);
   await makePictures(root, site.pictures, icons(DRAWING, PAPER), styles, site.glyphs, write);
   // Hosts read one such file, at the root.
-  const folders = languagesOf(root).slice(1).map(folderOfLanguage);
-  if (LANG === FIRST) write('_headers', headersFile(pages, [...others, ...site.copies.keys()], folders));
+  if (LANG === FIRST) {
+    const folders = languagesOf(root).slice(1).map(folderOfLanguage);
+    write('_headers', headersFile(pages, [...others, ...site.copies.keys()], folders));
+  }
   // After all the others: it names what was written, by its content.
   const { count, size } = await writeWorker(out, process.env['WORKER'] !== 'off');
   console.log(`wrote ${OUT}/sw.js (keeps ${count} files, ${(size / 1000).toFixed(1)} kB)`);

@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { correctionsSince, pinnedPages, versionsOf } from '../build/pinned.ts';
 import { shorterPaths } from '../build/paths.ts';
 import type { Data } from '../data/door.ts';
-import type { FigureSpec, View } from '../figures/spec.ts';
+import type { FigureSpec } from '../figures/spec.ts';
 import { dateText } from '../model/format.ts';
 import { pack } from '../model/sent.ts';
 import { FIRST, SITE } from '../site/address.ts';
@@ -25,8 +25,8 @@ import {
 import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
 import { fillAll, sentWords } from '../site/words.ts';
-import { steps, viewsOf } from '../story/steps.ts';
-import { thumbOf } from './thumb.ts';
+import { placeOf, steps, viewsOf } from '../story/steps.ts';
+import { faceOf } from './drawing.ts';
 
 /** Room kept for a text that breaks otherwise in the reader's own fonts: one line. */
 const SLACK = 24;
@@ -38,6 +38,8 @@ interface Given {
   readonly ui: Ui;
   readonly figures: Readonly<Record<string, PageFigure>>;
   readonly read: (name: string) => string;
+  /** Small pictures of the figures, by id; the story has none. */
+  readonly thumbs: Readonly<Record<string, string>>;
   readonly year: string;
   /** What is seen on the story's own card. */
   readonly card: string;
@@ -45,8 +47,6 @@ interface Given {
   readonly storyBody: (foot: string) => string;
 }
 
-/** The view that stands for a figure outside the story. */
-const faceOf = (spec: FigureSpec): View => spec.face ?? spec.initial;
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The name under which a figure's face is drawn. @throws Error if it has none */
@@ -208,12 +208,11 @@ export function embeds(given: Given): {
   );
   for (const [path, html] of pinned.pages) files.set(path, html);
 
-  const order = (id: string): number => steps.findIndex(({ figure }) => figure === id);
-  const inOrder = [...items.values()].sort((a, b) => order(a.id) - order(b.id));
+  const inOrder = [...items.values()].sort((a, b) => placeOf(a.id) - placeOf(b.id));
   const list = inOrder.map((it) => ({
     it,
     snippets: snippets(it),
-    picture: figures[it.id] ? thumbOf(figures[it.id] as PageFigure) : null,
+    picture: given.thumbs[it.id] ?? null,
     views: viewNames(it.id),
     versions: versions
       .filter(({ figures: held }) => it.id in held)

@@ -65,7 +65,7 @@ function wireTake(take: HTMLDetailsElement): void {
   for (const item of kinds.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
   wireTabs(kinds);
   choices.hidden = look.hidden = false;
-  fit(choices.querySelector('select'), preview.clientWidth);
+  fit(choices.querySelector('[name=width]'), preview.clientWidth);
   const frame = Object.assign(document.createElement('iframe'), { title: preview.dataset['title'] ?? '' });
   frame.height = take.dataset['height'] ?? '';
   preview.append(frame);

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
-import type { Size } from '../charts/space.ts';
 import { claimReviews } from '../build/claims.ts';
 import { dataset } from '../build/dataset.ts';
 import { csvOf, csvOfTable } from '../build/csv.ts';
@@ -16,15 +15,15 @@ import FigurePage from '../site/FigurePage.svelte';
 import FiguresPage from '../site/FiguresPage.svelte';
 import NotFound from '../site/NotFound.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
-import type { FigureSpec, View } from '../figures/spec.ts';
+import type { View } from '../figures/spec.ts';
 import { SITE } from '../site/address.ts';
 import type { ClaimsText } from '../site/learn.ts';
 import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
 import type { Pages } from '../site/sentence.ts';
 import type { Ui } from '../site/ui.ts';
-import { steps } from '../story/steps.ts';
+import { placeOf, steps } from '../story/steps.ts';
 import { claimsOf } from './learning.ts';
-import { CARD_ROOM, thumbOf } from './thumb.ts';
+import { CARD_ROOM, drawingOf, faceOf } from './drawing.ts';
 
 /** Day on which the facts were compiled. */
 export const COMPILED = '2026-11-23';
@@ -52,18 +51,11 @@ interface Given {
   readonly read: (name: string) => string;
   /** Lines for the head of a figure's page: previews, and where its oEmbed answer is. */
   readonly heads: (id: string, page: string) => string[];
+  /** Small pictures of the figures, by id. */
+  readonly thumbs: Readonly<Record<string, string>>;
   /** A figure's title on its card. */
   readonly cardTitle: (id: string) => string;
 }
-
-/** The view that stands for a figure outside the story. */
-const faceOf = (spec: FigureSpec): View => spec.face ?? spec.initial;
-
-/** Figures in the order in which the story shows them. */
-const byStory = (a: PageFigure, b: PageFigure): number => {
-  const place = ({ spec }: PageFigure): number => steps.findIndex(({ figure }) => figure === spec.id);
-  return place(a) - place(b);
-};
 
 /** Pages and files by path. */
 export function leaves(given: Given): {
@@ -95,17 +87,15 @@ export function leaves(given: Given): {
       const [from, test] = [source(rate.source), data.tests.get(rate.test)];
       return from && test ? [{ rate, source: from, test }] : [];
     });
-    const drawn = (view: View, size: Size): string => {
-      const props = { rows, words: own, view, size, live: false, patch: () => undefined };
-      return /<svg[\s\S]*<\/svg>/.exec(render(figure.Drawing, { props }).body)?.[0] ?? '';
-    };
     // The facts that its marks and tables lead to.
     const linked = new Set(
       Object.values(spec.views).flatMap((view) => [
         ...[WIDTH, 300].flatMap((width) =>
-          [...drawn(view, { width, height: spec.height(width, view) }).matchAll(/#passport-([\w-]+)/g)].map(
-            ([, id]) => id,
-          ),
+          [
+            ...drawingOf(figure, view, { width, height: spec.height(width, view) }).matchAll(
+              /#passport-([\w-]+)/g,
+            ),
+          ].map(([, id]) => id),
         ),
         ...spec.table(rows, own, view).rows.flatMap((row) => row.map((cell) => cell.rate)),
       ]),
@@ -165,7 +155,7 @@ export function leaves(given: Given): {
       if (!text) return;
       // On a card the labels must be read in a small preview: the drawing is laid out for less room.
       const size = kind === 'card' ? CARD_ROOM : { width: WIDTH, height: spec.height(WIDTH, view) };
-      const svg = drawn(view, size);
+      const svg = drawingOf(figure, view, size);
       const status = spec.status(view);
       const title = kind === 'card' ? given.cardTitle(spec.id) : text.title;
       const label = ui.labels[status].short;
@@ -197,20 +187,21 @@ export function leaves(given: Given): {
     render(FiguresPage, {
       props: {
         words: words.figure,
-        figures: [...list].sort(byStory).map((figure) => {
-          const { spec, words: own } = figure;
-          const said = own.views[spec.speak(faceOf(spec))];
-          const status = spec.status(faceOf(spec));
-          return {
-            id: spec.id,
-            // Under a picture that may show a rate: with the model and the test in it.
-            title: given.cardTitle(spec.id),
-            summary: said?.summary ?? '',
-            status,
-            label: ui.labels[status].short,
-            picture: thumbOf(figure),
-          };
-        }),
+        figures: [...list]
+          .sort((a, b) => placeOf(a.spec.id) - placeOf(b.spec.id))
+          .map(({ spec, words: own }) => {
+            const said = own.views[spec.speak(faceOf(spec))];
+            const status = spec.status(faceOf(spec));
+            return {
+              id: spec.id,
+              // Under a picture that may show a rate: with the model and the test in it.
+              title: given.cardTitle(spec.id),
+              summary: said?.summary ?? '',
+              status,
+              label: ui.labels[status].short,
+              picture: given.thumbs[spec.id] ?? '',
+            };
+          }),
       },
     }).body,
   );

@@ -23,6 +23,7 @@ import type { Ui } from '../site/ui.ts';
 import { inScript } from '../site/snippets.ts';
 import { fillWords, sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
+import { CARD_ROOM, drawingOf, thumbOf } from './drawing.ts';
 import { embeds } from './embeds.ts';
 import { COMPILED, leaves } from './leaves.ts';
 import { learning } from './learning.ts';
@@ -145,6 +146,7 @@ export function buildSite(root: string, lang = LANG): Site {
   const titles = new Map(
     story.chapters.flatMap((chapter) => chapter.steps.map((step) => [step.id, step.title] as const)),
   );
+  const thumbs = Object.fromEntries(Object.entries(figures).map(([id, one]) => [id, thumbOf(one)]));
   const framed = embeds({
     root,
     lang,
@@ -152,6 +154,7 @@ export function buildSite(root: string, lang = LANG): Site {
     ui,
     figures,
     read,
+    thumbs,
     year: COMPILED.slice(0, 4),
     card: `${front.titleLead} ${front.titleFrame}`,
     storyBody: (foot) =>
@@ -167,6 +170,7 @@ export function buildSite(root: string, lang = LANG): Site {
     figures,
     titles,
     read,
+    thumbs,
     heads: framed.heads,
     cardTitle: framed.cardTitle,
   });
@@ -198,15 +202,14 @@ export function buildSite(root: string, lang = LANG): Site {
   const pictures = [...beside.pictures];
   if (card && scene) {
     // The story's own card shows the scene, and no rate: a rate on its own is what this page is against.
-    const { spec, Drawing, rows, words } = card;
-    const props = { rows, words, view: { show: 'corner' }, size: { width: 560, height: 440 }, live: false };
-    const status = spec.status(props.view);
+    const view = { show: 'corner' };
+    const status = card.spec.status(view);
     const label = ui.labels[status].short;
     const said = { ...scene, title: `${front.titleLead} ${front.titleFrame}`, status, label };
     pictures.push({
       path: 'card',
       kind: 'card',
-      svg: render(Drawing, { props: { ...props, patch: () => undefined } }).body,
+      svg: drawingOf(card, view, CARD_ROOM),
       said: { ...said, licence: 'CC BY 4.0', site: ui.site },
     });
   }

@@ -20,6 +20,7 @@ import type { Ui } from '../site/ui.ts';
 import { put } from '../model/put.ts';
 import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
+import { drawingOf } from './drawing.ts';
 
 interface Given {
   readonly lang: string;
@@ -146,8 +147,7 @@ function stopsOf(lesson: LessonText, titles: ReadonlyMap<string, string>): Stop[
     );
     if (!pauses) return [];
     const note = lesson.notes[id];
-    if (!note) throw lost('lesson.json', `a pause at step "${id}" without a note`, 'a note for each step');
-    return [{ id, n: index + 1, title: titles.get(id) ?? id, note }];
+    return note ? [{ id, n: index + 1, title: titles.get(id) ?? id, note }] : [];
   });
 }
 
@@ -158,12 +158,7 @@ function drawn(order: (typeof PAPER)[number], figures: Given['figures']): Drawn 
   const said = figure && view && figure.words.views[figure.spec.speak(view)];
   if (!figure || !view || !said)
     throw lost('src/entry/teach.ts', `figure ${order.figure}, view ${order.view}`, 'a view of a figure');
-  const { rows, words, Drawing } = figure;
-  const size = { width: order.width, height: order.height };
-  const body = render(Drawing, {
-    props: { rows, words, view, size, live: false, patch: () => undefined },
-  }).body;
-  const svg = (/<svg[\s\S]*<\/svg>/.exec(body)?.[0] ?? '')
+  const svg = drawingOf(figure, view, { width: order.width, height: order.height })
     .replaceAll('href="#passport-', 'href="../../passports/#passport-')
     // On paper it takes the width of the page, whatever it was laid out for.
     .replace(/^<svg([^>]*?) width="\d+" height="\d+"/, '<svg$1');

@@ -23,5 +23,8 @@ export const siteOf = (lang: string): string => given.replace(/\/*$/, '/') + fol
 /** Where the pages live that are built. Ends in a slash. */
 export const SITE = siteOf(LANG);
 
+/** From a page to its site's root. */
+export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
 /** A page's path as its address has it: `teach/` for `teach/index.html`. */
 export const folderOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');

@@ -101,6 +101,9 @@ export function scenesOf(chapter: ChapterDef): { figure: string | null; steps: S
   return scenes;
 }
 
+/** Place of the first step that shows a figure, from 0; -1 if none does. */
+export const placeOf = (figure: string): number => steps.findIndex(({ figure: shown }) => shown === figure);
+
 /** The views of a figure, by the steps that show it. */
 export function viewsOf(figure: string): Views {
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { languagesOf } from '../../src/build/languages.ts';
+import { folderOfLanguage } from '../../src/site/address.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -16,9 +17,7 @@ const all: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'u
 export const packed: readonly string[] = all.filter((path) => /\.(?:br|gz)$/.test(path));
 
 /** Folders of other languages than the first: each holds the same site once more, and is tested as one. */
-const others = languagesOf(root)
-  .slice(1)
-  .map((lang) => `${lang}/`);
+const others = languagesOf(root).slice(1).map(folderOfLanguage);
 
 /** Paths of all files that are not a smaller form of another, in every language. */
 export const inAllLanguages: readonly string[] = all.filter((path) => !packed.includes(path));

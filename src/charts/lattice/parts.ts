@@ -207,9 +207,9 @@ export function sides(
       const above = taken.get(place) ?? 0;
       if (!own) taken.set(place, above + lines.length);
       row += span;
-      return lines
-        .map((part, line) => [part, line + above] as const)
-        .map(([part, at]) => ({
+      return lines.map((part, line) => {
+        const at = above + line;
+        return {
           id: `row-${panel}-${level}-${index}-${at}`,
           text: part,
           x,
@@ -217,7 +217,8 @@ export function sides(
           size,
           anchor: 'start',
           tone: level === 0 ? 'strong' : level === 1 ? 'plain' : 'soft',
-        }));
+        };
+      });
     });
   });
 }
