@@ -44,6 +44,24 @@ describe('golden pictures', () => {
 });
 
 describe('the drawing', () => {
+  test('its outline ends before its name and begins behind it, clear of the corners, at every size', () =>
+    fc.assert(
+      fc.property(
+        anyView,
+        fc.integer({ min: 256, max: 900 }),
+        fc.integer({ min: 200, max: 700 }),
+        (view, width, height) => {
+          const { frame, texts } = layout(view, rows, words, { width, height });
+          const [, from, to] = /^M([\d.]+) [\s\S]*H([\d.]+)$/.exec(frame)?.map(Number) ?? [];
+          const name = texts.find(({ id }) => id === 'caption');
+          expect(to).toBeGreaterThanOrEqual(9);
+          expect(to).toBeLessThanOrEqual((name?.x ?? 0) - 4);
+          expect(from).toBeGreaterThan(name?.x ?? Infinity);
+          expect(from).toBeLessThanOrEqual(width - 9);
+        },
+      ),
+    ));
+
   test('same view: same picture, whatever was drawn before', () => {
     const first = html(spec.initial, 720);
     html({ ...spec.initial, seed: 7 }, 720);

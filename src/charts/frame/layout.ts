@@ -1,5 +1,6 @@
 /** The dashed frame: whatever is inside it existed only in the scenario. */
 import { tenth } from '../space.ts';
+import { textWidth } from '../text.ts';
 
 export interface Frame {
   readonly x: number;
@@ -25,6 +26,13 @@ export interface Gap {
   readonly from: number;
   readonly to: number;
 }
+
+/** The gap for a bold name that begins at `x` on the upper line, with `air` at both sides; no name is as wide as it is reckoned. */
+export const gapFor = (name: string, x: number, size: number, air: number): Gap => ({
+  side: 'top',
+  from: x - air,
+  to: x + textWidth(name, size, true) * 0.93 + air,
+});
 
 /** A space, and dash and space together, in the units of `pathLength`. */
 const SPACE = 6.5;

@@ -4,7 +4,7 @@
  * What must stay true: a piece has one place at a given size, whatever the step; a step only decides which pieces
  * are there, which of them are new, and how far the whole scene is moved so that it stands in the middle.
  */
-import { layoutFrame, type Gap } from '../frame/layout.ts';
+import { gapFor, layoutFrame } from '../frame/layout.ts';
 import { tenth } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { textWidth } from '../text.ts';
@@ -120,8 +120,7 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
   const below = low ? 8 : arrangement === 'room' ? 24 : 14;
   const titleText = labels['frame'] ?? '';
   const titleX = 1.5 + side;
-  const titleWidth = textWidth(titleText, titleSize, true) * 0.95;
-  const gap: Gap = { side: 'top', from: titleX - 8, to: titleX + titleWidth + 8 };
+  const gap = gapFor(titleText, titleX, titleSize, 8);
   const frame = layoutFrame(1.5, top, width - 3, height - top - noteHeight, width < 400 ? 14 : 17, [gap]);
   return {
     frame,

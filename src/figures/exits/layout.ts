@@ -3,7 +3,7 @@
  * and a size in, placed marks out. Doors of the same kind stand in the same place of each scene.
  */
 import { clamp, tenth, type Box } from '../../charts/space.ts';
-import { layoutFrame, type Frame, type Gap } from '../../charts/frame/layout.ts';
+import { gapFor, layoutFrame, type Frame } from '../../charts/frame/layout.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { doors, doorsHeight } from './doors.ts';
@@ -57,8 +57,9 @@ export function layout(
   const titles = SIDES.map((side, index) => title(labels, side, boxes[index] as Box, width));
   const frames = boxes.map((box, index): Frame => {
     const { text, x, size: font } = titles[index] as Text;
-    const gap: Gap = { side: 'top', from: x - 7, to: x + textWidth(text, font, true) * 0.94 + 7 };
-    return layoutFrame(box.x, box.y, box.width, box.height, width < 400 ? 14 : 17, [gap]);
+    return layoutFrame(box.x, box.y, box.width, box.height, width < 400 ? 14 : 17, [
+      gapFor(text, x, font, 7),
+    ]);
   });
   const [open, shut] = scenes as [Scene, Scene];
   return {

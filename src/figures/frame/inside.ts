@@ -3,9 +3,9 @@
  * from outside; the camera enlarges it, so words that are read from inside are set smaller by the same factor.
  */
 import { tenth, type Box } from '../../charts/space.ts';
-import { layoutFrame, lidOf, type Gap } from '../../charts/frame/layout.ts';
+import { gapFor, layoutFrame, lidOf, type Gap } from '../../charts/frame/layout.ts';
 import { dot, envelope, modelMark, roundRect } from '../../charts/scene/shapes.ts';
-import { textWidth, wrap } from '../../charts/text.ts';
+import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { path, person } from './shapes.ts';
 import type { Line, Mark, Picture, Shape, Tone } from './types.ts';
@@ -128,10 +128,10 @@ export function inside(
     lines: [line(label(labels, 'threat'), wide / 2, top + font * 0.8, font, 'made')],
   };
 
-  const titleWidth = textWidth(label(labels, 'frame'), font, true) * 0.97;
   const inset = 8 * zoom + 15;
   const period = box.width < 200 ? 8.5 : 10.5;
-  const gap: Gap = { side: 'top', from: x(inset - 8), to: x(inset + titleWidth + 8) };
+  const named = gapFor(label(labels, 'frame'), inset, font, 8);
+  const gap: Gap = { ...named, from: x(named.from), to: x(named.to) };
   const around = [box.x, box.y, box.width, box.height, period] as const;
   return {
     frame: layoutFrame(...around),

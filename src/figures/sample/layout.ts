@@ -1,5 +1,5 @@
 /** Places our drawing inside a dotted outline, and below it, on the same axis, what was measured. */
-import { layoutFrame } from '../../charts/frame/layout.ts';
+import { gapFor, layoutFrame } from '../../charts/frame/layout.ts';
 import { tenth, type Size } from '../../charts/space.ts';
 import type { Text } from '../../charts/intervals/types.ts';
 import { textWidth } from '../../charts/text.ts';
@@ -78,10 +78,10 @@ export function layout(
   };
 
   const caption = writer.say(low ? 'drawing-low' : 'drawing', view);
-  writer.put('caption', caption, pad, TOP + font * 0.35, 'accent', { bold: true });
-  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [
-    { side: 'top', from: pad - 5, to: pad + textWidth(caption, font, true) * 0.94 + 5 },
-  ]);
+  // Clear of the corner, where the outline bends.
+  const named = Math.max(pad, 15);
+  writer.put('caption', caption, named, TOP + font * 0.35, 'accent', { bold: true });
+  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [gapFor(caption, named, font, 5)]);
   const paths: Paths = { grid: '', chosen: '', held: '', missed: '', crosses: '', first: '', share: '' };
   const shown = shownOf(samples(view.rate, view.seed), view);
   const [one] = shown;
