@@ -175,7 +175,8 @@ async function writeSite(root: string): Promise<void> {
       css.replaceAll('url(assets/', `url(${up}assets/`) +
       (kind === 'leaf' ? leafCss[style ?? script ?? 'leaf'] : '');
     const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
-    return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" src="${up}${file(entry)}"></script>`;
+    // Nothing of it is needed for the first paint: words and fonts go first.
+    return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;
   };
 
   const write = (path: string, content: string | Buffer): void => {

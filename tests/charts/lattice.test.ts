@@ -33,6 +33,7 @@ const input: Input = {
   chosen: { panel: 1, column: 7, row: 11, span: 1 },
   near: [{ panel: 0, column: 0, row: 0, span: 1 }],
   keys: KINDS.map((sample) => ({ sample, text: sample })),
+  brief: { keys: [{ sample: 'solid', text: 'known' }], axes: ['Across: pairs', 'Down: letters'] },
   count: 'Four of many',
   answer: [],
 };

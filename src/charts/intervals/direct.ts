@@ -91,6 +91,12 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     labels.set(row.id, row.strong ? { ...fits, tone: 'accent' } : fits);
     taken.push(box(fits));
   }
+  if (labels.size < rows.length) {
+    const lines = Array.from({ length: Math.floor((bottom - AXIS) / 6) }, (_, at) =>
+      line('caution', words.caution, size.width - 3, bottom - 3 - 6 * at, 12, 'end', false, 'soft'),
+    );
+    texts.push(...lines.filter((text) => free(boxOf(text))).slice(0, 1));
+  }
   const marks = bare.map(({ row, y, hatch, measured }): Mark => {
     const label = labels.get(row.id);
     return {

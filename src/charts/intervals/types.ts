@@ -32,7 +32,7 @@ export interface Words {
   readonly shared: string | null;
   /** What the axis counts. */
   readonly axis: string;
-  /** A caution that stands in the drawing where it has room; empty where there is none. */
+  /** A caution that stands in the drawing where it has room: always on bands, where names are left out on a low one. */
   readonly caution: string;
   readonly keys: readonly Key[];
 }

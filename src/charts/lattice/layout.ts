@@ -37,8 +37,18 @@ export function pitchOf({ width, height }: Size): Grid['pitch'] {
   return { x: Math.floor(10 * Math.min(20, 2 * y, x)) / 10, y: Math.floor(10 * y) / 10 };
 }
 
+/** What a mini lattice gives up of its height for key and axes, for the key, for nothing; the least pitch that leaves. */
+const WORDS = [
+  [46, 9],
+  [16, 6.5],
+  [0, 0],
+] as const;
+
 function mini(input: Input, room: Size): Drawing {
-  const pitch = pitchOf(room);
+  const [words, pitch] = WORDS.map(([high, least]) => {
+    const pitch = pitchOf({ width: room.width, height: room.height - high });
+    return [high, pitch, pitch.y >= least] as const;
+  }).find(([, , good]) => good) ?? [0, pitchOf(room)];
   const gap = tenth(pitch.y / 3);
   const panel = COLUMNS * pitch.x + COLUMN_GAPS * gap;
   const panels = [0, 1].map((at) => ({ x: tenth(3 + at * (panel + pitch.x)), y: 17 }));
@@ -52,24 +62,28 @@ function mini(input: Input, room: Size): Drawing {
     grid,
     [12],
   );
+  const width = Math.ceil(3 + 2 * panel + pitch.x + 3);
+  const foot = Math.ceil(17 + ROWS * pitch.y + ROW_GAPS * gap + 3);
+  const key = keyOf({ keys: words > 0 ? input.brief.keys : [] }, width, foot + 2, 12);
   return {
     ...drawn,
     arrangement: 'mini',
-    size: {
-      width: Math.ceil(3 + 2 * panel + pitch.x + 3),
-      height: Math.ceil(17 + ROWS * pitch.y + ROW_GAPS * gap + 3),
-    },
+    size: { width, height: foot + words },
     links: [],
-    samples: [],
-    texts: input.panels.map((names, at) => ({
-      id: `panel-${at}`,
-      text: names.at(named) ?? '',
-      x: panels[at]?.x ?? 0,
-      y: 11,
-      size: 12,
-      anchor: 'start' as const,
-      tone: 'plain' as const,
-    })),
+    samples: key.samples,
+    texts: [
+      ...input.panels.map((names, at) => ({
+        id: `panel-${at}`,
+        text: names.at(named) ?? '',
+        x: panels[at]?.x ?? 0,
+        y: 11,
+        size: 12,
+        anchor: 'start' as const,
+        tone: 'plain' as const,
+      })),
+      ...key.texts,
+      ...(words > 16 ? paragraph('axes', lines(input.brief.axes, 'soft'), foot + 16, 12) : []),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 /** The parts of a lattice: squares on their grid, labels above and beside, key and sentences. */
-import { tenth, type Box } from '../space.ts';
+import { outline, tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Drawing, Input, Kind, Place, Text } from './types.ts';
 
@@ -41,7 +41,6 @@ function boxOf(grid: Grid, { panel, column, row, span }: Place): Box {
   };
 }
 
-const path = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`;
 const grow = ({ x, y, width, height }: Box, by: number): Box => ({
   x: tenth(x - by),
   y: tenth(y - by),
@@ -101,7 +100,7 @@ export function squares(
     const box = boxes[index] ?? boxOf(grid, square);
     for (let at = 0; at < square.span; at += 1)
       taken.add(`${square.panel} ${square.column + at} ${square.row}`);
-    d[square.kind] += path(square.kind === 'hollow' ? grow(box, -0.75) : box);
+    d[square.kind] += outline(square.kind === 'hollow' ? grow(box, -0.75) : box);
     if (square.arrow !== null) arrows += arrow(box, square.arrow === 'up');
     else if (size !== undefined && square.kind === 'solid')
       texts.push({
@@ -119,13 +118,13 @@ export function squares(
     for (let row = 0; row < ROWS; row += 1)
       for (let column = 0; column < COLUMNS; column += 1)
         if (!taken.has(`${panel} ${column} ${row}`))
-          d.blank += path(grow(boxOf(grid, { panel, column, row, span: 1 }), -0.5));
+          d.blank += outline(grow(boxOf(grid, { panel, column, row, span: 1 }), -0.5));
   });
   return {
     paths: d,
     braces: '',
     arrows,
-    near: input.near.map((place) => path(grow(boxOf(grid, place), 2))).join(''),
+    near: input.near.map((place) => outline(grow(boxOf(grid, place), 2))).join(''),
     chosen: grow(boxOf(grid, input.chosen), 2),
     links,
     texts,
@@ -224,7 +223,7 @@ export function sides(
 }
 
 /** The key, in as many lines as it needs; y counts from `top`. */
-export function keyOf({ keys }: Input, width: number, top: number, size: number) {
+export function keyOf({ keys }: Pick<Input, 'keys'>, width: number, top: number, size: number) {
   const samples: Drawing['samples'][number][] = [];
   const texts: Text[] = [];
   let [x, y] = [0, top];

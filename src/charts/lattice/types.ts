@@ -32,6 +32,11 @@ export interface Band {
   readonly span: number;
 }
 
+export interface Key {
+  readonly sample: Kind | 'chosen' | 'near';
+  readonly text: string;
+}
+
 export interface Input {
   /** Panel titles, each in several lengths, the longest first. */
   readonly panels: readonly (readonly string[])[];
@@ -42,7 +47,9 @@ export interface Input {
   readonly squares: readonly Square[];
   readonly chosen: Place;
   readonly near: readonly Place[];
-  readonly keys: readonly { readonly sample: Kind | 'chosen' | 'near'; readonly text: string }[];
+  readonly keys: readonly Key[];
+  /** What a small lattice has room for: the signs that matter most, and what its columns and rows are. */
+  readonly brief: { readonly keys: readonly Key[]; readonly axes: readonly string[] };
   /** What the lattice shows, in one sentence. */
   readonly count: string;
   /** The answer as text, for a still picture: the first line is strong. */
@@ -73,5 +80,5 @@ export interface Drawing {
   readonly chosen: Box;
   readonly links: readonly { readonly id: string; readonly say: string; readonly hit: Box }[];
   readonly texts: readonly Text[];
-  readonly samples: readonly { readonly sample: Input['keys'][number]['sample']; readonly box: Box }[];
+  readonly samples: readonly { readonly sample: Key['sample']; readonly box: Box }[];
 }

@@ -2,7 +2,7 @@
  * Places two scenes in dashed frames: the same doors, once all open, once all but two shut. Pure: words, the rate
  * and a size in, placed marks out. Doors of the same kind stand in the same place of each scene.
  */
-import { clamp, tenth, type Box } from '../../charts/space.ts';
+import { clamp, outline, tenth, type Box } from '../../charts/space.ts';
 import { gapFor, layoutFrame, type Frame } from '../../charts/frame/layout.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
@@ -138,23 +138,23 @@ function tallScene(
         };
   return {
     doors: {
-      hit: rect(inner.x, box.y + 12, inner.width, bottom - box.y - 16),
+      hit: outline({ x: inner.x, y: box.y + 12, width: inner.width, height: bottom - box.y - 16 }),
       shapes: placed.shapes,
       texts: [...words(about, box.y + 20 + font, 'soft'), ...placed.texts],
     },
     rate: {
-      hit: rect(inner.x, bottom, inner.width, box.y + box.height - bottom - 6),
-      shapes: barOf(side, share, inner.x, barTop, inner.width, barHeight),
+      hit: outline({ x: inner.x, y: bottom, width: inner.width, height: box.y + box.height - bottom - 6 }),
+      shapes: barOf(side, share, { ...inner, y: barTop, height: barHeight }),
       texts: [number, ...words(said, barTop + barHeight + 8 + font, 'plain')],
     },
   };
 }
 
-function barOf(side: Side, share: number, x: number, y: number, width: number, height: number): Shape[] {
-  if (side === 'open') return [{ ink: 'hatch', d: rect(x, y, width, height), lit: false }];
+function barOf(side: Side, share: number, box: Box): Shape[] {
+  if (side === 'open') return [{ ink: 'hatch', d: outline(box), lit: false }];
   return [
-    { ink: 'track', d: rect(x, y, width, height), lit: false },
-    { ink: 'share', d: rect(x, y, width * share, height), lit: false },
+    { ink: 'track', d: outline(box), lit: false },
+    { ink: 'share', d: outline({ ...box, width: box.width * share }), lit: false },
   ];
 }
 
@@ -163,7 +163,7 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   const pad = box.width < 330 ? 10 : 13;
   const font = box.width < 340 ? 12 : box.width < 560 || box.height < 110 ? SMALL : 15;
   const naming = { font, low: true };
-  const column = clamp(box.width * 0.24, 70, 150);
+  const column = clamp(box.width * 0.24, 73, 150);
   const inner = { x: box.x + pad, width: box.width - 2 * pad - column };
   const names = doorsHeight(labels, inner.width, 0, naming);
   const tall = Math.max(18, Math.min((box.height - 17 - names) / 1.1, inner.width * 0.25, 90));
@@ -172,7 +172,7 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   const placed = doors(labels, side, { ...inner, y: top }, tall, naming);
   const x = inner.x + inner.width + 8;
   const lead = font + 2;
-  const lines = wrap(labels[`row-${side}`] ?? '', font, column - 4);
+  const lines = wrap(labels[`row-${side}`] ?? '', font, column - 3);
   const head = side === 'open' ? 21 : 26;
   const start = box.y + 3 + (box.height - head - lines.length * lead) / 2;
   const texts: Text[] = lines.map((text, index) => ({
@@ -184,12 +184,12 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   }));
   return {
     doors: {
-      hit: rect(box.x + 4, box.y + 10, inner.width + pad, box.height - 14),
+      hit: outline({ x: box.x + 4, y: box.y + 10, width: inner.width + pad, height: box.height - 14 }),
       shapes: placed.shapes,
       texts: placed.texts,
     },
     rate: {
-      hit: rect(x - 4, box.y + 10, column + 4, box.height - 14),
+      hit: outline({ x: x - 4, y: box.y + 10, width: column + 4, height: box.height - 14 }),
       shapes: side === 'open' ? [{ ink: 'hatch', d: roundRect(x, start + 2, 44, 15, 2), lit: false }] : [],
       texts:
         side === 'open'
@@ -222,7 +222,7 @@ function orderMark(
   return {
     id: 'order',
     passport: 'exits-order',
-    hit: rect(0, height - Math.max(24, room), width, Math.max(24, room)),
+    hit: outline({ x: 0, y: height - Math.max(24, room), width, height: Math.max(24, room) }),
     // The sign of a reading: a speech mark.
     shapes: [{ ink: 'leaf', d: `M3 ${tenth(top + 1)}h14v10h-7l-4 4v-4h-3z`, lit: false }],
     texts: lines.map((text, index) => ({
@@ -233,8 +233,4 @@ function orderMark(
       tone: 'plain',
     })),
   };
-}
-
-function rect(x: number, y: number, width: number, height: number): string {
-  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
 }

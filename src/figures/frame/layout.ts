@@ -103,8 +103,14 @@ function low(labels: Labels, size: Size, count: number): Outside {
   const left = (width - whole) / 2;
   const font = whole < 330 ? 12 : 13;
   const column = whole / 3;
-  const line = height - 2 * font - 13;
-  const strip = { x: left + 1, y: line - 24, width: whole - 2, height: height < 190 ? 9 : 12 };
+  const line = height - 2 * font - (height < 190 ? 13 : 17);
+  // Two scales, of pages and of days: so far apart that they are not read as one.
+  const strip = {
+    x: left + 1,
+    y: line - (height < 190 ? 24 : 33),
+    width: whole - 2,
+    height: height < 190 ? 9 : 12,
+  };
   const free = strip.y - font - 10;
   const frame = frameIn(size, whole * (whole < 330 ? 0.44 : 0.47), free);
   const box = { x: left + (whole - frame.width) / 2, y: 1 + (free - frame.height) / 2, ...frame };

@@ -101,7 +101,7 @@ export function wordsOf(words: FigureWords, { condition }: ModelsView): Words {
   return {
     known: say('known'),
     axis: say('axis'),
-    caution: '',
+    caution: say('caution'),
     shared: control ? say('shared') : null,
     keys: control
       ? [line]

@@ -57,12 +57,12 @@ export function layout(labels: Readonly<Record<string, string>>, { width, height
   const pad = wide ? 18 : low ? 6 : 9;
   const inset = large ? 56 : wide ? 42 : 30;
   const link = wrap(say('link'), small, wide ? (large ? 150 : 105) : width);
-  const gap = wide
+  const least = wide
     ? Math.ceil(Math.max(...link.map((text) => textWidth(text, small)))) + 20
     : lead + (low ? 2 : 10);
-  const first = { x: 1.5, width: wide ? Math.round((width - gap) * 0.56) : width - 3 };
+  const first = { x: 1.5, width: wide ? Math.round((width - least) * 0.56) : width - 3 };
   const second = wide
-    ? { x: first.x + first.width + gap, width: width - first.x - first.width - gap - 1.5 }
+    ? { x: first.x + first.width + least, width: width - first.x - first.width - least - 1.5 }
     : { x: 1.5, width: width - 3 };
   const more = (id: string): string =>
     low && id !== 'theft' ? (labels[`${id}-brief`] ?? '') : say(`${id}-more`);
@@ -88,7 +88,10 @@ export function layout(labels: Readonly<Record<string, string>>, { width, height
   const items = (['theft', 'weapons'] as const).map((id) => paragraph(id, 0, 0, itemRoom).foot);
   const firstNeed = head + 2 * pad + items.reduce((sum, foot) => sum + foot, 0);
   const secondNeed = head + 2 * pad + paragraph('test', 0, 0, testRoom).foot;
-  const need = wide ? Math.max(firstNeed, secondNeed) : firstNeed + gap + secondNeed;
+  const tight = wide ? Math.max(firstNeed, secondNeed) : firstNeed + least + secondNeed;
+  // Between fields that stand on each other the broken line needs a length to be seen as one.
+  const gap = wide ? least : least + Math.round(Math.min(18, Math.max(0, height - 3 - tight) * 0.6));
+  const need = tight + gap - least;
   const spare = Math.max(0, height - 3 - need);
   const grow = Math.min(spare, wide ? 0.6 * need : 110);
   const top = wide ? Math.round((spare - grow) / 2) + 1.5 : 1.5;
@@ -136,7 +139,7 @@ export function layout(labels: Readonly<Record<string, string>>, { width, height
     y = foot + air;
     return mark;
   });
-  const from = lower.y + pad + head + (lower.height - (wide ? secondNeed : secondNeed)) / 2;
+  const from = lower.y + pad + head + (lower.height - secondNeed) / 2;
   const test = paragraph('test', lower.x + pad + EDGE, from, testRoom);
   marks.push(linkOf(), { id: 'test', hit: { ...lower }, sign: null, texts: test.texts });
   return { fields: [upper, lower], heads, marks };

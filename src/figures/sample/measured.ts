@@ -1,10 +1,10 @@
 /** What was measured in tests: below our drawing, apart from it and solid, on the same axis. */
-import { tenth } from '../../charts/space.ts';
+import { outline, tenth } from '../../charts/space.ts';
 import { measure, scale } from '../../charts/intervals/place.ts';
 import { balance, textWidth } from '../../charts/text.ts';
 import { intervalText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
-import { drawGrid, rectangle, type Axis, type Paths, type Writer } from './parts.ts';
+import { drawGrid, type Axis, type Paths, type Writer } from './parts.ts';
 
 /** Rows in the order of the question; the last has no published number of runs, and so no range. */
 const MEASURED = ['inspect-opus4', 'june-both-opus4', 'opus4-shared-values'] as const;
@@ -100,10 +100,17 @@ export function placeMeasured(
     return {
       id,
       say: writer.say(`mark-${id}`),
-      hit: rectangle(2, y - ROW / 2, width - 4, ROW),
+      hit: outline({ x: 2, y: y - ROW / 2, width: width - 4, height: ROW }),
       line: line ? `M${line.x} ${y}h${line.width}` : '',
       dot: dot ? `M${dot.x} ${y}h.01` : '',
-      hatch: known ? '' : rectangle(pad + (wide ? 44 : textWidth(name, font, true) + 4), y - 6, 12, 12),
+      hatch: known
+        ? ''
+        : outline({
+            x: pad + (wide ? 44 : textWidth(name, font, true) + 4),
+            y: y - 6,
+            width: 12,
+            height: 12,
+          }),
     };
   });
   if (tier === 'whole') {

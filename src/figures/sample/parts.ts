@@ -113,8 +113,3 @@ export function drawGrid(paths: Paths, axis: Axis, from: number, to: number): vo
   const at = scale(axis.x, axis.width);
   for (const percent of percentsOf(axis)) paths.grid += `M${at(percent)} ${tenth(from)}V${tenth(to)}`;
 }
-
-/** A rectangle as path data. */
-export function rectangle(x: number, y: number, width: number, height: number): string {
-  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${height}h${-tenth(width)}z`;
-}

@@ -2,7 +2,7 @@
  * Places the claim and its five questions. Pure: words, size and what is lit in, placed marks out. Where the words
  * stand depends on the size alone, so that nothing moves when another part is lit.
  */
-import { tenth } from '../../charts/space.ts';
+import { outline, tenth } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { balanced, setSentence, type Run, type Sentence, type Setting } from './set.ts';
 import { PARTS, type Part, type SentenceView } from './view.ts';
@@ -123,7 +123,11 @@ export function layout(
       part,
       lit: isLit,
       words: hole ? [] : runs,
-      light: runs.map((run) => box(run.x - 3, run.y - font * 0.8, run.width + 6, font * 1.1)).join(''),
+      light: runs
+        .map((run) =>
+          outline({ x: run.x - 3, y: run.y - font * 0.8, width: run.width + 6, height: font * 1.1 }),
+        )
+        .join(''),
       bracket: runs.map((run, n) => bracketOf(run, font, n === 0, n === runs.length - 1)).join(''),
       gap: hole
         ? { x: hole.x, y: tenth(hole.y - font * 0.72), width: hole.width, height: tenth(font * 0.88) }
@@ -237,6 +241,3 @@ function bracketOf({ x, y, width }: Placed, font: number, first: boolean, last: 
   const tick = 4;
   return `M${tenth(x - 2)} ${first ? tenth(foot - tick) : foot}${first ? `v${tick}` : ''}h${tenth(width + 3)}${last ? `v-${tick}` : ''}`;
 }
-
-const box = (x: number, y: number, width: number, height: number): string =>
-  `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;

@@ -152,7 +152,7 @@ function trace(
   ].filter(({ d }) => d !== '');
 }
 
-/** The band: on a wide drawing a column with its words in the middle, else a strip that widens below. */
+/** The band: on a wide drawing a column with its words in the middle, else a strip below everything. */
 function bandOf(
   labels: Labels,
   { width, height }: Size,
@@ -165,24 +165,23 @@ function bandOf(
   const lead = narrow ? 16 : 19;
   const end = width - 1;
   const foot = height - 1;
-  const broad = narrow ? 13 : Math.round(Math.min(220, Math.max(160, width * 0.2)));
-  const x = end - broad;
+  const x = narrow ? left : end - Math.round(Math.min(220, Math.max(160, width * 0.2)));
   const inset = narrow ? 5 : 8;
-  const from = (narrow ? left : x) + inset;
+  const from = x + inset;
   const room = end - from - inset - 2 * (narrow ? 4 : 6);
   const words: { text: string; tone: Text['tone'] }[] = balance(label(labels, 'g-none'), font, room).map(
     (text) => ({ text, tone: 'plain' }),
   );
   if (tall || !narrow) words.unshift({ text: label(labels, 't-none'), tone: 'none' });
   // As we set it, it fits on one line; as readers set it, it may not.
-  if (!narrow)
-    for (const text of balance(label(labels, 'when'), 12, spread.letter > 0 ? room : width))
+  if (tall || !narrow)
+    for (const text of balance(label(labels, 'when'), 12, narrow || spread.letter > 0 ? room : width))
       words.push({ text, tone: 'soft' });
   const high = words.length * lead + (narrow ? 7 : 12);
   const y = Math.round(narrow ? foot - inset - high : (top + height - high) / 2);
-  const under = narrow ? y - inset : foot;
+  const upper = narrow ? y - inset : top;
   return {
-    d: `M${x} ${top}H${end}V${foot}H${narrow ? left : x}V${under}H${x}z`,
+    d: `M${x} ${upper}H${end}V${foot}H${x}z`,
     plate: { x: from, y, width: end - from - inset, height: high },
     texts: words.map(({ text, tone }, row) => ({
       text,
@@ -191,7 +190,7 @@ function bandOf(
       y: y + lead + (narrow ? -1 : 1) + row * lead,
       size: tone === 'soft' ? 12 : font,
     })),
-    text: x - (narrow ? 4 : 12),
-    bottom: narrow ? under - 4 : height - 16,
+    text: narrow ? width : x - 12,
+    bottom: narrow ? upper - 4 : height - 16,
   };
 }
