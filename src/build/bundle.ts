@@ -20,18 +20,19 @@ export const SVELTE: Options = {
 export const ALIAS = { scrollama: 'scrollama/index.js' };
 
 /**
- * Parts of Svelte that survive tree-shaking though nothing here uses them: custom elements; taking over HTML that is in
- * the page (what wakes is drawn anew); deep state (`$state.raw` is the rule of the house, held by a test).
+ * What survives tree-shaking though nothing here uses it: of Svelte custom elements, taking over HTML that is in the
+ * page (what wakes is drawn anew) and deep state (`$state.raw` is the rule of the house, held by a test); of Vite what
+ * it puts around each import to bring styles and further files along (styles stand in the page, no part has further files).
  */
-const UNUSED: readonly [string, (code: string) => string][] = [
+const UNUSED: readonly [string, (read: () => string) => string][] = [
   [
     '/client/dom/elements/custom-element.js',
     () => 'export const create_custom_element = undefined, SvelteElement = undefined;',
   ],
   [
     '/client/dom/hydration.js',
-    (code) =>
-      code
+    (read) =>
+      read()
         .replace('export let hydrating = false;', 'export const hydrating = false;')
         .replace('\thydrating = value;', ''),
   ],
@@ -39,16 +40,17 @@ const UNUSED: readonly [string, (code: string) => string][] = [
     '/client/proxy.js',
     () => 'export const proxy = (value) => value, get_proxied_value = proxy, is = Object.is;',
   ],
+  ['vite/preload-helper.js', () => 'export const __vitePreload = (part) => part();'],
 ];
 
 /** What the browser's scripts do without. */
 export function lean(): Plugin {
   return {
     name: 'lean',
-    // Parts of Svelte that we never use, and the figures' tables, which stand in the page already.
+    // Parts of Svelte and Vite that we never use, and the figures' tables, which stand in the page already.
     load(id) {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return null;
-      for (const [end, change] of UNUSED) if (id.endsWith(end)) return change(readFileSync(id, 'utf8'));
+      for (const [end, change] of UNUSED) if (id.endsWith(end)) return change(() => readFileSync(id, 'utf8'));
       if (!/\/figures\/([a-z]+\/(figure|picture)|lanes)\.ts$/.test(id)) return null;
       return readFileSync(id, 'utf8').replace(/^ +table,$/m, '');
     },

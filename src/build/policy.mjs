@@ -79,6 +79,9 @@ export function policyOf(html, { frames = false } = {}) {
     'manifest-src': own(manifest),
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    // Text becomes nodes only by way of story/trusted.ts and Svelte's templates, an address a worker only in story/offline.ts.
+    'require-trusted-types-for': scripts.size > 0 || asks ? ["'script'"] : [],
+    'trusted-types': scripts.size > 0 || asks ? ['frame', 'worker', 'svelte-trusted-html'] : [],
   };
   return Object.entries(rules)
     .filter(([, sources]) => sources.length > 0)

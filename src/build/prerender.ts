@@ -70,7 +70,7 @@ export function prerender(): Plugin {
             outDir: OUT,
             emptyOutDir: true,
             manifest: true,
-            modulePreload: { polyfill: false },
+            modulePreload: { polyfill: false, resolveDependencies: () => [] },
             assetsInlineLimit: 0,
             rolldownOptions: {
               input: Object.fromEntries(
@@ -83,7 +83,7 @@ export function prerender(): Plugin {
                   groups: [
                     {
                       name: 'figures',
-                      test: /src\/(charts\/|figures\/([a-z]+\/|[lL]anes)|model\/format)/,
+                      test: /src\/(charts\/|figures\/([a-z]+\/|[lL]anes)|model\/(format|random))/,
                     },
                   ],
                 },

@@ -2,12 +2,13 @@
 import type { Size } from '../charts/space.ts';
 import { drawingFile, sizeFor } from '../figures/sizes.ts';
 import { ask } from './modes.ts';
+import { trust } from './trusted.ts';
 
 async function load(figure: string, size: Size): Promise<DocumentFragment> {
   const answer = await ask(drawingFile(figure, size));
   if (!answer.ok) throw new Error(answer.statusText);
   const holder = document.createElement('template');
-  holder.innerHTML = ((await answer.json()) as { html: string }).html;
+  holder.innerHTML = trust.createHTML(((await answer.json()) as { html: string }).html);
   return holder.content;
 }
 

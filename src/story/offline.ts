@@ -12,6 +12,16 @@ const REST = 4000;
 /** Address of a file at the site's root, one folder above the scripts. Not written as a pattern Vite would take for an asset. */
 export const atRoot = (name: string): URL => new URL(['..', name].join('/'), import.meta.url);
 
+interface Trust {
+  createScriptURL(address: string): string;
+}
+/** Under Trusted Types a worker needs an address from a policy; this one knows no other. */
+const only: Trust = { createScriptURL: () => atRoot('sw.js').href };
+const workerOf = (): Trust =>
+  (
+    globalThis as { trustedTypes?: { createPolicy(name: string, rules: Trust): Trust } }
+  ).trustedTypes?.createPolicy('worker', only) ?? only;
+
 export function keepOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (
@@ -30,7 +40,7 @@ export function keepOffline(): void {
   const stop = new AbortController();
   const register = (): void => {
     stop.abort();
-    void navigator.serviceWorker.register(atRoot('sw.js')).catch(() => undefined);
+    void navigator.serviceWorker.register(workerOf().createScriptURL('')).catch(() => undefined);
   };
   const wait = (): void => {
     clearTimeout(rest);

@@ -5,6 +5,7 @@
  */
 import { wireMarks } from './marks.ts';
 import { ask, UP } from './modes.ts';
+import { trust } from './trusted.ts';
 
 /** What stands before an id: in one file with the other pages, its page. */
 const KIND = /[#/]((?:passport|term|label)-[^#]+)$/;
@@ -18,7 +19,7 @@ function fetchPassports(): Promise<void> {
     .then((html) => {
       const place = document.createElement('div');
       // The page's own styles are not wanted here, and the policy of this one does not know them.
-      const bare = html.replace(/<style[^]*?<\/style>/, '');
+      const bare = trust.createHTML(html.replace(/<style[^]*?<\/style>/, ''));
       place.append(...new DOMParser().parseFromString(bare, 'text/html').querySelectorAll('.passport'));
       for (const card of place.children) card.setAttribute('popover', '');
       document.body.append(place);

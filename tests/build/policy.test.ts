@@ -27,7 +27,10 @@ describe('the policy of a page', () => {
       'img-src': 'data:',
       'base-uri': "'none'",
       'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'frame worker svelte-trusted-html',
     });
+    expect(policyOf(page(''))).not.toContain('trusted-types');
   });
 
   it('lets a page ask its own site if it has a script to do so, and nobody else', () => {

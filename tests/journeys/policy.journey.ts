@@ -149,18 +149,40 @@ test('policy of every page: a script that comes in from outside does not run', a
   violations,
   watch,
 }) => {
-  watch.expected = /Content Security Policy/;
+  watch.expected = /Content Security [Pp]olicy|requires 'Trusted/;
   await open(page);
-  await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'document.documentElement.dataset.hacked = "inline"';
-    const button = document.createElement('div');
-    button.innerHTML = '<img src="data:," onerror="document.documentElement.dataset.hacked = \'attribute\'">';
-    const style = document.createElement('style');
-    style.textContent = 'body { visibility: hidden }';
-    document.body.append(script, button, style);
+  const hacks = await page.evaluate(() => {
+    const hack = (how: string) => `document.documentElement.dataset.hacked = "${how}"`;
+    const place = document.body.appendChild(document.createElement('div'));
+    const add = (name: string, text: string) =>
+      place.appendChild(Object.assign(document.createElement(name), { textContent: text }));
+    const tries: Record<string, () => unknown> = {
+      script: () => add('script', hack('inline')),
+      style: () => add('style', 'body { visibility: hidden }'),
+      // Text of whatever kind does not become nodes: Trusted Types.
+      html: () => (place.innerHTML = `<img src="data:," onerror='${hack('html')}'>`),
+      document: () => new DOMParser().parseFromString('<p>', 'text/html'),
+      attribute: () => place.setAttribute('onclick', hack('attribute')),
+      policy: () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+        ).trustedTypes.createPolicy('mine', {}),
+    };
+    const refused = Object.entries(tries).filter(([, act]) => {
+      try {
+        act();
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+      return false;
+    });
+    place.click();
+    return refused.map(([name]) => name);
   });
-  await expect.poll(() => violations.length).toBe(3);
+  expect(hacks).toEqual(['script', 'html', 'document', 'attribute', 'policy']);
+  await expect
+    .poll(() => violations.map((what) => what.replace(/:.*/, '')).sort())
+    .toEqual([...Array<string>(4).fill('require-trusted-types-for'), 'style-src-elem', 'trusted-types']);
   await expect(page.locator('body')).toHaveCSS('visibility', 'visible');
   expect(await page.locator('html').getAttribute('data-hacked')).toBeNull();
   violations.length = 0;

@@ -1,4 +1,5 @@
 /** Nodes of the page: made from templates, found, put in. */
+import { trust } from '../../story/trusted.ts';
 import { noop } from './scope.ts';
 
 const template = (html: string, fragment: boolean, svg: boolean) => {
@@ -6,7 +7,7 @@ const template = (html: string, fragment: boolean, svg: boolean) => {
   return (): Node => {
     if (!made) {
       const holder = document.createElement('template');
-      holder.innerHTML = (svg ? `<svg>${html}</svg>` : html).replaceAll('<!>', '<!---->');
+      holder.innerHTML = trust.createHTML((svg ? `<svg>${html}</svg>` : html).replaceAll('<!>', '<!---->'));
       const root = svg ? (holder.content.firstChild as Element) : holder.content;
       if (fragment && svg) holder.content.replaceChildren(...root.childNodes);
       made = fragment ? holder.content : (root.firstChild as Node);
