@@ -4,21 +4,29 @@
  */
 import { spread } from '../model/spread.ts';
 
-const NARROW = new Set([...'iljtfI.,:;|!’‘()[] \u00a0']);
-const WIDE = new Set([...'mwMWQO@%']);
+const WIDTHS = new Map(
+  (
+    [
+      [250, ' \u00a0ijI.,:;|!’‘'],
+      [315, 'l()[]'],
+      [400, 'rtf1-'],
+      [520, 'svz?'],
+      [568, 'aceokxy'],
+      [605, 'bdhnpqu'],
+      [880, 'mM'],
+      [800, 'wOQ'],
+      [960, 'W@%'],
+    ] as const
+  ).flatMap(([width, chars]) => [...chars].map((char) => [char, width] as const)),
+);
 
 /** Estimated width of a text in pixels; never much too small. `size` in pixels. */
 export function textWidth(text: string, size: number, bold = false): number {
   let units =
     1000 * (spread.letter * text.length + spread.word * (spread.word && text.split(' ').length - 1));
-  for (const char of text) {
-    if (NARROW.has(char)) units += 320;
-    else if (WIDE.has(char)) units += 880;
-    else if (char >= 'A' && char <= 'Z') units += 690;
-    else if (char >= '0' && char <= '9') units += 620;
-    else units += 575;
-  }
-  return (units / 1000) * size * (bold ? 1.05 : 1);
+  for (const char of text)
+    units += WIDTHS.get(char) ?? (char >= 'A' && char <= 'Z' ? 700 : char >= '0' && char <= '9' ? 650 : 600);
+  return (units / 1000) * size * (bold ? 1.03 : 1);
 }
 
 /** Breaks a text at spaces into lines no wider than `width` pixels (a single long word stays whole). */

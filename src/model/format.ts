@@ -37,9 +37,13 @@ export function countsText({ value }: Rate): string | null {
   return value.kind === 'counts' ? `${number(value.counts.k)} of ${number(value.counts.n)}` : null;
 }
 
-/** The number of runs, or that it is not published, or may be where we did not read: then it begins with "not". */
+/**
+ * The number of runs, or that it is not published, or may be where we did not read: then it begins with "not". Empty for
+ * an amount, which has none.
+ */
 export function runsText(rate: Rate): string {
   const { value, unit } = rate;
+  if (value.kind === 'amount') return '';
   if (value.kind === 'counts')
     return value.origin === 'derived'
       ? `${countsText(rate) ?? ''} ${unit} (derived from published percentages)`

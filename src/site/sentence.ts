@@ -7,6 +7,10 @@ import { put } from '../model/put.ts';
 
 export type Pages = typeof pages;
 
+/** A count that one reader took from a chart is printed with “about”; where the source says so itself, it stands there. */
+export const taken = ({ evidence, value }: Rate, text: string): string =>
+  evidence === 'chart-one' && value.kind === 'counts' ? `about ${text}` : text;
+
 /**
  * An honest sentence about one row: the model, that the scene of the test is made up, who published it and when, the
  * condition, the number of runs or that it is not known, and how the number is known. Null for a row that is no rate of
@@ -23,9 +27,9 @@ export function honest(rate: Rate, test: TestRecord, words: Pages['sentence']): 
     condition: rate.condition,
     model: rate.model,
     measure: rate.measure,
-    value: valueText(rate),
+    value: taken(rate, valueText(rate)),
     unit: rate.unit,
-    runs: runs.startsWith('not ') ? put(words.runs, { runs }) : runs,
+    runs: runs.startsWith('not ') ? put(words.runs, { runs }) : taken(rate, runs),
     how: EVIDENCE[rate.evidence],
   });
 }

@@ -83,7 +83,7 @@ describe('the answer', () => {
   test('says value, test, model and the number of runs', () => {
     const [lead, said] = linesOf(sayAnswer(words, rows, initial));
     expect(lead).toBe('Blackmail, published for exactly this mix:');
-    expect(said).toBe('84% of runs: Claude Opus 4, card test of May 2025; number of runs not published.');
+    expect(said).toBe('84% of runs: Claude Opus 4, May 2025 test; number of runs not published.');
     expect(linesOf(sayAnswer(words, rows, { ...both, exits: 'yes' })).join(' ')).toMatch(
       /96 of 100 runs\. Differs in: other ways out \(closed\)\. 1\.21% of runs, as others report: .* Differs in: being an average/,
     );

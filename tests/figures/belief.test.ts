@@ -116,8 +116,8 @@ describe('the words', () => {
   test('name a test, another scenario, and what it cannot show', () => {
     expect(said?.title).toMatch(/another test.*55\.1% against 6\.5%/i);
     expect(said?.summary).toMatch(/cannot show.*cannot be sure of any of these conclusions/);
-    expect(said?.alt).toMatch(/another scenario than the system card’s/);
-    expect(said?.source).toMatch(/another scenario than the system card’s.*worked out/);
+    expect(said?.alt).toMatch(/not the system card’s scenario/);
+    expect(said?.source).toMatch(/not the system card’s scenario.*worked out/);
   });
 
   test('stand in the drawing where there is room', () => {

@@ -209,7 +209,7 @@ test('the table has every published cell with its pieces, and blanks', () => {
   );
   expect(lines[0]?.map(({ text }) => text)).toEqual([
     'Claude Opus 4',
-    'card, May 2025',
+    'report, May 2025',
     'yes',
     'no',
     'shared',

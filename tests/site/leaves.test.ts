@@ -174,7 +174,7 @@ describe('the check of the article as data', () => {
       const rated = reviews['@graph'][at]?.reviewRating.ratingValue !== undefined;
       expect(rated).toBe(verdict !== 'opinion' && verdict !== 'off-topic');
     });
-    expect(reviews.disclaimer).toMatch(/no certified fact-checking organisation/);
+    expect(reviews.disclaimer).toMatch(/not a certified fact-checking organisation/);
   });
 
   it('stands whole on the page of the figure', () => {

@@ -27,11 +27,11 @@ export interface Gap {
   readonly to: number;
 }
 
-/** The gap for a bold name that begins at `x` on the upper line, with `air` at both sides; no name is as wide as it is reckoned. */
+/** The gap for a bold name that begins at `x` on the upper line, with `air` at both sides. */
 export const gapFor = (name: string, x: number, size: number, air: number): Gap => ({
   side: 'top',
   from: x - air,
-  to: x + textWidth(name, size, true) * 0.93 + air,
+  to: x + textWidth(name, size, true) + air,
 });
 
 /** A space, and dash and space together, in the units of `pathLength`. */

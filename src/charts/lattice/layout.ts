@@ -88,7 +88,7 @@ function mini(input: Input, room: Size): Drawing {
 }
 
 /** Space at the left and right of a number in its square, about as much as it has above and below. */
-const INSET = 2.5;
+const INSET = 1.6;
 
 /** With the sentence, with the key, space between header lines, smallest pitch. */
 const STEPS = [

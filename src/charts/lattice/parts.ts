@@ -92,7 +92,7 @@ export function squares(
   const size = sizes.find((one) =>
     solid.every((square) => {
       const { width, height } = boxOf(grid, square);
-      return height >= one - 2 && textWidth(square.text, one, true) * 0.94 + 2 * inset <= width;
+      return height >= one - 2 && textWidth(square.text, one, true) + 2 * inset <= width;
     }),
   );
   const boxes = input.squares.map((square) => boxOf(grid, square));

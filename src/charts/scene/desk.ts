@@ -16,7 +16,7 @@ export function inbox(labels: Labels, box: Box, row: number, font: number, title
   const room = box.width - textX - pad;
   // `textWidth` is on the safe side for bold text by at least this much.
   const fits = (texts: readonly string[], size: number) =>
-    texts.every((text) => textWidth(text, size, true) * 0.95 <= room);
+    texts.every((text) => textWidth(text, size, true) <= room);
   const short = keys.map((key) => labels[`mail-${key}-short`] ?? '');
   const size = [font, 15, SMALL].find((candidate) => fits(long, candidate));
   const texts = size === undefined ? short : long;

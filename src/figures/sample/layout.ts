@@ -81,7 +81,7 @@ export function layout(
   // Clear of the corner, where the outline bends.
   const named = Math.max(pad, 15);
   writer.put('caption', caption, named, TOP + font * 0.35, 'accent', { bold: true });
-  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [gapFor(caption, named, font, 5)]);
+  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [gapFor(caption, named, font, 4)]);
   const paths: Paths = { grid: '', chosen: '', held: '', missed: '', crosses: '', first: '', share: '' };
   const shown = shownOf(samples(view.rate, view.seed), view);
   const [one] = shown;
