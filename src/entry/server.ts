@@ -23,7 +23,7 @@ import type { Ui } from '../site/ui.ts';
 import { inScript } from '../site/snippets.ts';
 import { fillWords, sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
-import { CARD_ROOM, drawingOf, thumbOf } from './drawing.ts';
+import { drawingOf, thumbOf } from './drawing.ts';
 import { embeds } from './embeds.ts';
 import { COMPILED, leaves } from './leaves.ts';
 import { learning } from './learning.ts';
@@ -205,11 +205,13 @@ export function buildSite(root: string, lang = LANG): Site {
     const view = { show: 'corner' };
     const status = card.spec.status(view);
     const label = ui.labels[status].short;
-    const said = { ...scene, title: `${front.titleLead} ${front.titleFrame}`, status, label };
+    const title = `${front.titleLead} ${front.titleFrame}`;
+    const said = { ...scene, title, framed: front.titleFrame, status, label };
     pictures.push({
       path: 'card',
       kind: 'card',
-      svg: drawingOf(card, view, CARD_ROOM),
+      // Small, so that the scene is enlarged: it has few words.
+      svg: drawingOf(card, view, { width: 380, height: 300 }),
       said: { ...said, licence: 'CC BY 4.0', site: ui.site },
     });
   }

@@ -67,6 +67,8 @@ export interface PictureOrder {
   readonly svg: string;
   readonly said: {
     readonly title: string;
+    /** The end of the title, if it stands in a frame, as on the opening. */
+    readonly framed?: string;
     readonly summary: string;
     readonly source: string;
     readonly alt: string;

@@ -87,14 +87,20 @@ function nameAndClose(card: HTMLElement): void {
   card.append(button);
 }
 
+/** Height of the page's bar, which no card should lie over. */
+const BAR = 60;
+
 /** Next to its opener where there is room; the styles make it a sheet at the bottom of a phone. */
 function place(card: HTMLElement, link: Element): void {
   const from = link.getBoundingClientRect();
   const width = card.offsetWidth;
   const height = card.offsetHeight;
-  const left = Math.min(Math.max(8, from.left), innerWidth - width - 8);
+  const low = innerHeight - height - 8;
   const below = from.bottom + 8;
-  const top = below + height < innerHeight ? below : Math.max(8, from.top - height - 8);
-  card.style.setProperty('--left', `${left}px`);
-  card.style.setProperty('--top', `${Math.min(top, Math.max(8, innerHeight - height - 8))}px`);
+  const above = from.top - height - 8;
+  // Where there is room neither below nor above: beside it, and not over the bar.
+  const [left, top] =
+    below <= low ? [from.left, below] : above > BAR ? [from.left, above] : [from.right + 12, low];
+  card.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`);
+  card.style.setProperty('--top', `${Math.max(8, top)}px`);
 }

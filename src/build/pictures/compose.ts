@@ -1,5 +1,5 @@
 /** The whole picture around a drawing: status, title, drawing, source and licence, so that none of them gets lost. */
-import { textWidth, wrap } from '../../charts/text.ts';
+import { balance, textWidth, wrap } from '../../charts/text.ts';
 import type { PictureOrder } from '../../site/page.ts';
 import { escapeHtml } from '../../site/snippets.ts';
 
@@ -51,7 +51,7 @@ export function figurePicture(drawn: Drawn, said: Said, palette: Palette): strin
   const ink = palette['--ink'] ?? '#000';
   const soft = palette['--ink-3'] ?? '#666';
   const room = 720;
-  const title = wrap(said.title, 26, room, true);
+  const title = balance(said.title, 26, room, true);
   const summary = wrap(said.summary, 16, room);
   const source = wrap(`${said.source}`, 13, room);
   let y = 40;
@@ -69,19 +69,29 @@ export function figurePicture(drawn: Drawn, said: Said, palette: Palette): strin
   return `${open(800, y + 30, said, paper)}${body}</svg>`;
 }
 
+/** The title's last words in the dashed frame, as on the opening. */
+function outlined(text: string, x: number, y: number, size: number, ink: string, frame: string): string {
+  // The serif runs a little narrower than the sans that is reckoned with.
+  const width = textWidth(text, size, true) * 0.96 + 32;
+  return `<rect x="${x}" y="${y - size * 1.02}" width="${width}" height="${size * 1.42}" rx="10" fill="none" stroke="${frame}" stroke-width="4" stroke-dasharray="13 9" stroke-linecap="round"/>${lines([text], x + 16, y, 0, { size, fill: ink, weight: 600, family: 'Serif' })}`;
+}
+
 /** The picture that goes with a link, 1200 by 630: never a bare number, always its status and its title. */
 export function cardPicture(drawn: Drawn, said: Said, palette: Palette): string {
   const paper = palette['--paper'] ?? '#fff';
   const ink = palette['--ink'] ?? '#000';
   const soft = palette['--ink-3'] ?? '#666';
   const frame = palette['--simulated'] ?? '#53c';
-  const size = said.title.length > 80 ? 36 : 42;
-  const title = wrap(said.title, size, 440, true).slice(0, 8);
+  const { framed = '' } = said;
+  const size = framed ? 52 : said.title.length > 80 ? 36 : 42;
+  const title = balance(said.title.slice(0, said.title.length - framed.length), size, 440, true).slice(0, 8);
+  const top = 228 + (framed ? 14 : 0);
+  const last = top + title.length * size * 1.2 + 18;
   const scale = Math.min(560 / drawn.width, 470 / drawn.height);
   const width = drawn.width * scale;
   const height = drawn.height * scale;
   const source = wrap(said.source, 17, 1080).slice(0, 2);
   const brand = said.site;
   const box = textWidth(brand, 22, true) + 36;
-  return `${open(1200, 630, said, paper)}<rect x="56" y="48" width="${box}" height="46" rx="8" fill="none" stroke="${frame}" stroke-width="3" stroke-dasharray="9 6" stroke-linecap="round"/>${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, 228, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
+  return `${open(1200, 630, said, paper)}<rect x="56" y="48" width="${box}" height="46" rx="8" fill="none" stroke="${frame}" stroke-width="3" stroke-dasharray="9 6" stroke-linecap="round"/>${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, top, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}${framed ? outlined(framed, 56, last, size, ink, frame) : ''}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
 }

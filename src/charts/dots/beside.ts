@@ -117,7 +117,7 @@ export function tellBeside(input: DotsInput, size: Size, grid: Grid): Told {
     picture === 'above' && region !== undefined
       ? path([
           { x: right - MARGIN * grid.pitch, y: top + region.size * 0.45 },
-          { x: x - 5, y: top + region.size * 0.45 },
+          { x: x - 9, y: top + region.size * 0.45 },
         ])
       : null;
   return { texts, boxes, guessLine, leader };

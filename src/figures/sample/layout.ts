@@ -109,7 +109,7 @@ export function layout(
 
 /** The numbers of the axis, its lines, and over them the chosen rate; returns where the ranges may begin. */
 function placeAxis(view: SampleView, room: Room, writer: Writer, paths: Paths, width: number): number {
-  const { axis, top, bottom } = room;
+  const { axis, top, bottom, wide } = room;
   const { font } = writer;
   const text = writer.say('chosen', view);
   const half = textWidth(text, font, true) / 2;
@@ -119,7 +119,7 @@ function placeAxis(view: SampleView, room: Room, writer: Writer, paths: Paths, w
     anchor: 'middle',
   });
   drawGrid(paths, axis, from - 3, bottom);
-  writer.texts.push(...numbersOf(axis, bottom + 15));
+  writer.texts.push(...numbersOf(axis, bottom + 15, !wide));
   return from;
 }
 
@@ -137,13 +137,14 @@ function placeOne(
   const lead = Math.round(font * 1.38);
   const fills = fillsOf(sample);
   const from = placeAxis(view, room, writer, paths, width);
-  drawRanges(paths, sample, view.rate, axis, from, bottom - lead - 4);
-  writer.put('held', writer.fit('held', [fills], axis.width + 8)[0] ?? '', axis.x, bottom - 8, 'soft');
+  const foot = bottom - (wide ? 12 : 8);
+  drawRanges(paths, sample, view.rate, axis, from, foot - lead + 4);
+  writer.put('held', writer.fit('held', [fills], axis.width + 8)[0] ?? '', axis.x, foot, 'soft');
   writer.put('runs', writer.say('runs', fills), pad, top + font, 'strong');
   if (wide) writer.put('filled', writer.say('filled'), pad, top + font + lead, 'soft');
   const big = wide ? 30 : 15;
   const more = wide && bottom - top > 150 ? [writer.say('share', fills), writer.say('range', fills)] : [];
-  const base = bottom - 8 - more.length * lead;
+  const base = foot - more.length * lead;
   writer.put('count', writer.say('count', fills), pad, base, 'accent', { size: big, bold: true });
   more.forEach((text, index) => writer.put(`more-${index}`, text, pad, base + (index + 1) * lead));
   const start = top + font + (wide ? lead + 10 : 5);
@@ -165,7 +166,7 @@ function placeStrip(
   const lead = Math.round(font * 1.38);
   const from = placeAxis(view, room, writer, paths, width) - 4;
   writer.put('key', writer.say(wide ? 'key' : 'key-short'), pad, top + font, 'soft');
-  const cell = (bottom - from) / shown.length;
+  const cell = (bottom - (wide ? 6 : 0) - from) / shown.length;
   const head = wide ? 0 : lead;
   const aside = wide ? 164 : 0;
   return shown.map((sample, index) => {
@@ -208,7 +209,7 @@ function placeLow(
     writer.put(`runs-${sample.n}`, texts[index] ?? '', axis.x, y + font, 'strong');
     drawRanges(paths, sample, view.rate, axis, y + font + 6, y + cell - 4);
     drawGrid(paths, axis, y + font + 4, y + cell - 3);
-    if (index < 2) writer.texts.push(...numbersOf(axis, bottom + 15));
+    if (index < 2) writer.texts.push(...numbersOf(axis, bottom + 15, true));
   });
   return [];
 }

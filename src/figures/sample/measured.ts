@@ -83,7 +83,7 @@ export function placeMeasured(
     const { dot, line } = measure(rate, at, 5, 3);
     const name = writer.say(`row-${id}`);
     writer.put(`row-${id}`, name, pad, base, 'strong');
-    if (wide) writer.put(`what-${id}`, writer.say(`what-${id}`), pad + 80, base, 'soft', { size: 13 });
+    if (wide) writer.put(`what-${id}`, writer.say(`what-${id}`), pad + 74, base, 'soft', { size: 13 });
     const known = intervalText(rate);
     const edge = (line?.x ?? (dot?.x ?? axis.x) - 5) - 7;
     writer.put(

@@ -99,11 +99,11 @@ export function drawRanges(
 const percentsOf = ({ width }: Axis): readonly number[] =>
   width < 260 ? [0, 50, 100] : [0, 25, 50, 75, 100];
 
-/** The numbers of an axis; the outer ones end with it, so that two axes side by side keep apart. */
-export function numbersOf(axis: Axis, y: number): Text[] {
+/** The numbers of an axis, under their lines; the outer ones end with it where there is no room beside it. */
+export function numbersOf(axis: Axis, y: number, tight: boolean): Text[] {
   const at = scale(axis.x, axis.width);
   return percentsOf(axis).map((percent) => {
-    const anchor = percent === 0 ? 'start' : percent === 100 ? 'end' : 'middle';
+    const anchor = !tight ? 'middle' : percent === 0 ? 'start' : percent === 100 ? 'end' : 'middle';
     return line(`tick-${axis.x}-${percent}`, `${percent}%`, at(percent), y, 12, anchor, false, 'soft');
   });
 }
