@@ -70,8 +70,8 @@ async function main() {
   const server = await serve({ root: 'dist', port: 0 });
   const browser = await chromium.launch({ executablePath: findBrowser().path, args: BROWSER_ARGS });
   const figures = readdirSync('dist/oembed')
-    .map((name) => name.replace('.json', ''))
-    .filter((name) => name !== 'story');
+    .filter((name) => name.endsWith('.json') && name !== 'story.json')
+    .map((name) => name.replace('.json', ''));
   const table = Object.fromEntries(figures.map((figure) => [figure, {}]));
   const frames = figures.flatMap((figure) => {
     const page = readFileSync(`dist/embed/${figure}/index.html`, 'utf8');

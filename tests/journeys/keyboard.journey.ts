@@ -1,6 +1,6 @@
 /** With the keyboard alone: everything can be reached, and what has the focus is never hidden behind the stage. */
 import type { Page } from '@playwright/test';
-import { DESKTOP, PHONE, at, expect, open, test } from './page.ts';
+import { DESKTOP, PHONE, at, expect, open, step, test } from './page.ts';
 
 interface Focused {
   readonly what: string;
@@ -86,6 +86,22 @@ test('a figure that wakes leaves the focus where it was', async ({ page }) => {
   await expect(stage).not.toHaveAttribute('data-awake');
   wake();
   await expect(stage).toHaveAttribute('data-awake');
+  await expect(stage.locator('.badge')).toBeFocused();
+});
+
+test('a picture that changes with the step before its figure wakes leaves the focus where it was', async ({
+  page,
+}) => {
+  // Its data never come.
+  await page.route('**/figures.json', () => undefined);
+  await open(page, { motion: 'reduce', step: 'eighty-four' });
+  const stage = page.locator('[data-island=rate]');
+  const title = stage.locator('.figure-title');
+  const before = await title.textContent();
+  await stage.locator('.badge').focus();
+  await step(page, 'values-differ').evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+  await expect(title).not.toHaveText(before ?? '');
+  await expect(stage).not.toHaveAttribute('data-awake');
   await expect(stage.locator('.badge')).toBeFocused();
 });
 

@@ -33,7 +33,7 @@ const FACTS = {
     /Measured in a test/,
     /96 of 100 runs/,
     /“The 96% is the same test” is false/,
-    /Another test than the 84% one/,
+    /Not the 84% test/,
     /“?Agentic Misalignment”?/,
     /Source 4, Figure 7/,
   ],
