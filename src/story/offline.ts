@@ -39,6 +39,8 @@ export function keepOffline(): void {
   let rest: ReturnType<typeof setTimeout> | undefined;
   const stop = new AbortController();
   const register = (): void => {
+    // Whoever moves on before the browser is idle has it waited for twice.
+    if (stop.signal.aborted) return;
     stop.abort();
     void navigator.serviceWorker.register(workerOf().createScriptURL('')).catch(() => undefined);
   };

@@ -87,7 +87,9 @@ export function watchScroll(story: Story, active: () => boolean): void {
     },
     { passive: true },
   );
-  rest();
+  // Whoever came to a step by its address is there already.
+  if (story.current === null) rest();
+  else note();
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;

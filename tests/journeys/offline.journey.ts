@@ -125,6 +125,38 @@ test('it works in any folder of a host', async ({ page, site }) => {
   await rm(host, { recursive: true });
 });
 
+test('whoever moves on twice before the browser is idle has the worker asked for once, and nothing breaks', async ({
+  page,
+}) => {
+  type Held = { held: (() => void)[] | undefined; asked: number };
+  await page.addInitScript(() => {
+    const at = window as unknown as Held;
+    at.asked = 0;
+    const idle = requestIdleCallback.bind(window);
+    // From the moment on that the list is there the browser is busy, for whoever sets no limit to the waiting.
+    window.requestIdleCallback = (task, options) =>
+      at.held && !options ? at.held.push(task as () => void) : idle(task, options);
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      at.asked += 1;
+      return register.apply(this, given);
+    };
+  });
+  await open(page, { step: 'headline' });
+  await page.evaluate(() => ((window as unknown as Held).held = []));
+  const held = (): Promise<number> => page.evaluate(() => (window as unknown as Held).held?.length ?? 0);
+  for (const [times, step] of [1, 2].entries()) {
+    await page.mouse.wheel(0, 30 * step);
+    await expect.poll(held, { timeout: 15_000 }).toBeGreaterThan(times);
+  }
+  const asked = await page.evaluate(() => {
+    const at = window as unknown as Held;
+    at.held?.forEach((task) => task());
+    return at.asked;
+  });
+  expect(asked).toBe(1);
+});
+
 test.describe('nothing is kept', () => {
   const expectNothing = async (page: Page): Promise<void> => {
     // The worker would be asked for when the reader has rested for four seconds.

@@ -229,6 +229,8 @@ for (const [name, refuse] of [
     const count = page.locator('dialog.vote input[type=number]').first();
     await count.fill('7');
     await page.keyboard.press('Escape');
+    // While it is open, keys are its own.
+    await expect(page.locator('dialog.vote')).toHaveCount(0);
     await page.keyboard.press('c');
     // Where nothing can be kept, the counts last as long as the page.
     await expect(page.locator('dialog.vote input[type=number]').first()).toHaveValue('7');
