@@ -69,8 +69,8 @@ async function main() {
       }
       const seconds = Math.round((Date.now() - begun) / 1000);
       console.log(`round ${round} of ${rounds} (${seconds} s)`);
-      if (seconds + seconds / round > 330 && round < rounds) {
-        console.log('Stopping early: the machine is too slow for more rounds within six minutes.');
+      if (seconds + seconds / round > 420 && round < rounds) {
+        console.log('Stopping early: the machine is too slow for more rounds within seven minutes.');
         break;
       }
     }

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const TYPES = ['html', 'css', 'js', 'fonts', 'images', 'other'];
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg', '.ico']);
 
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -154,7 +154,7 @@ export function print(result) {
   }
   console.log(`
 Chromium ${browser}, headless, drawing in software; ${profile.viewport.width} x ${profile.viewport.height} px at scale ${profile.scale}; processor ${profile.slowdown} times
-slower; ${profile.roundTrip} ms and ${profile.megabits} Mbit/s each way out of the browser; medians of ${rounds} interleaved rounds. Bytes are those of
+slower; ${profile.roundTrip} ms and ${profile.megabits} Mbit/s each way out of the browser; medians of ${rounds} interleaved rounds, of four loads each. Bytes are those of
 the files asked for, compressed at the highest level, inlined styles on their own. Frames: time between animation
 frames while the page scrolls itself ${profile.pixelsPerFrame} px a frame; a frame counts as over 16.7 ms when the next comes half a
 frame or more too late. Presses come ${profile.betweenPresses} ms apart, a key is held for ${profile.keyHeld} ms. This sees the main thread; a busy compositor behind it may go unseen. Tasks under 50 ms and
