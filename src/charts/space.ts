@@ -13,7 +13,7 @@ export interface Box extends Size {
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A box as path data: one attribute instead of four. */
-export const outline = ({ x, y, width, height }: Box): string =>
+export const boxPath = ({ x, y, width, height }: Box): string =>
   `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
 
 export const clamp = (value: number, low: number, high: number): number =>

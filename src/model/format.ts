@@ -53,6 +53,10 @@ export function runsText(rate: Rate): string {
   return rate.runsUnread ? 'not found in what we read' : 'not published';
 }
 
+/** What one reader took from a chart is printed with "about"; where the source has an inexact number, its word stands there. */
+export const asRead = ({ evidence, value }: Rate, text: string): string =>
+  evidence === 'chart-one' && value.kind === 'counts' ? `about${NBSP}${text}` : text;
+
 /** "90.2% to 98.4%", or null: no interval without k and n. */
 export function intervalText({ value }: Rate): string | null {
   return value.kind === 'counts'

@@ -1,15 +1,11 @@
 /** Sentences that can be copied without saying too much: five parts that must not be missing. */
-import { dateText, EVIDENCE, runsText, valueText } from '../model/format.ts';
+import { asRead, dateText, EVIDENCE, runsText, valueText } from '../model/format.ts';
 import type { TestRecord } from '../model/records.ts';
 import type { Rate } from '../model/rate.ts';
 import type pages from '../content/en/pages.json';
 import { put } from '../model/put.ts';
 
 export type Pages = typeof pages;
-
-/** A count that one reader took from a chart is printed with “about”; where the source says so itself, it stands there. */
-export const taken = ({ evidence, value }: Rate, text: string): string =>
-  evidence === 'chart-one' && value.kind === 'counts' ? `about ${text}` : text;
 
 /**
  * An honest sentence about one row: the model, that the scene of the test is made up, who published it and when, the
@@ -27,9 +23,9 @@ export function honest(rate: Rate, test: TestRecord, words: Pages['sentence']): 
     condition: rate.condition,
     model: rate.model,
     measure: rate.measure,
-    value: taken(rate, valueText(rate)),
+    value: asRead(rate, valueText(rate)),
     unit: rate.unit,
-    runs: runs.startsWith('not ') ? put(words.runs, { runs }) : taken(rate, runs),
+    runs: runs.startsWith('not ') ? put(words.runs, { runs }) : asRead(rate, runs),
     how: EVIDENCE[rate.evidence],
   });
 }

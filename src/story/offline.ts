@@ -12,15 +12,8 @@ const REST = 4000;
 /** Address of a file at the site's root, one folder above the scripts. Not written as a pattern Vite would take for an asset. */
 export const atRoot = (name: string): URL => new URL(['..', name].join('/'), import.meta.url);
 
-interface Trust {
-  createScriptURL(address: string): string;
-}
-/** Under Trusted Types a worker needs an address from a policy; this one knows no other. */
-const only: Trust = { createScriptURL: () => atRoot('sw.js').href };
-const workerOf = (): Trust =>
-  (
-    globalThis as { trustedTypes?: { createPolicy(name: string, rules: Trust): Trust } }
-  ).trustedTypes?.createPolicy('worker', only) ?? only;
+/** Under Trusted Types (see trusted.ts) a worker needs an address from a policy; this one knows no other. */
+const only = { createScriptURL: (_: string): string => atRoot('sw.js').href };
 
 export function keepOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
@@ -42,7 +35,8 @@ export function keepOffline(): void {
     // Whoever moves on before the browser is idle has it waited for twice.
     if (stop.signal.aborted) return;
     stop.abort();
-    void navigator.serviceWorker.register(workerOf().createScriptURL('')).catch(() => undefined);
+    const worker = globalThis.trustedTypes?.createPolicy('worker', only) ?? only;
+    void navigator.serviceWorker.register(worker.createScriptURL('')).catch(() => undefined);
   };
   const wait = (): void => {
     clearTimeout(rest);

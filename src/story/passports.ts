@@ -87,9 +87,6 @@ function nameAndClose(card: HTMLElement): void {
   card.append(button);
 }
 
-/** Height of the page's bar, which no card should lie over. */
-const BAR = 60;
-
 /** Next to its opener where there is room; the styles make it a sheet at the bottom of a phone. */
 function place(card: HTMLElement, link: Element): void {
   const from = link.getBoundingClientRect();
@@ -98,9 +95,10 @@ function place(card: HTMLElement, link: Element): void {
   const low = innerHeight - height - 8;
   const below = from.bottom + 8;
   const above = from.top - height - 8;
-  // Where there is room neither below nor above: beside it, and not over the bar.
+  // Where there is room neither below nor above, under the bar: beside it.
+  const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
   const [left, top] =
-    below <= low ? [from.left, below] : above > BAR ? [from.left, above] : [from.right + 12, low];
+    below <= low ? [from.left, below] : above > bar ? [from.left, above] : [from.right + 12, low];
   card.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`);
   card.style.setProperty('--top', `${Math.max(8, top)}px`);
 }

@@ -2,14 +2,11 @@
  * The page's policy asks for Trusted Types: of what is not wrapped here (or by Svelte, for its own templates) the
  * browser makes no nodes. What is wrapped is this build's own: its templates and its files.
  */
-interface Trust {
-  createHTML(text: string): string;
+declare global {
+  /** Absent in browsers that know no Trusted Types: these take the text itself. A name is one that build/policy.mjs allows. */
+  var trustedTypes: { createPolicy<Rules>(name: string, rules: Rules): Rules } | undefined;
 }
 
-const asItIs: Trust = { createHTML: (text) => text };
+const asItIs = { createHTML: (text: string): string => text };
 
-/** The name is one that build/policy.mjs allows. Browsers without Trusted Types take the text itself. */
-export const trust: Trust =
-  (
-    globalThis as { trustedTypes?: { createPolicy(name: string, rules: Trust): Trust } }
-  ).trustedTypes?.createPolicy('frame', asItIs) ?? asItIs;
+export const trust = globalThis.trustedTypes?.createPolicy('frame', asItIs) ?? asItIs;

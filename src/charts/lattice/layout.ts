@@ -41,14 +41,13 @@ export function pitchOf({ width, height }: Size): Grid['pitch'] {
 const WORDS = [
   [46, 9],
   [16, 6.5],
-  [0, 0],
 ] as const;
 
 function mini(input: Input, room: Size): Drawing {
-  const [words, pitch] = WORDS.map(([high, least]) => {
-    const pitch = pitchOf({ width: room.width, height: room.height - high });
-    return [high, pitch, pitch.y >= least] as const;
-  }).find(([, , good]) => good) ?? [0, pitchOf(room)];
+  const pitchBeside = (words: number): Grid['pitch'] =>
+    pitchOf({ width: room.width, height: room.height - words });
+  const [words] = WORDS.find(([high, least]) => pitchBeside(high).y >= least) ?? [0];
+  const pitch = pitchBeside(words);
   const gap = tenth(pitch.y / 3);
   const panel = COLUMNS * pitch.x + COLUMN_GAPS * gap;
   const panels = [0, 1].map((at) => ({ x: tenth(3 + at * (panel + pitch.x)), y: 17 }));

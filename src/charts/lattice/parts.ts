@@ -1,5 +1,5 @@
 /** The parts of a lattice: squares on their grid, labels above and beside, key and sentences. */
-import { outline, tenth, type Box } from '../space.ts';
+import { boxPath, tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Drawing, Input, Kind, Place, Text } from './types.ts';
 
@@ -100,7 +100,7 @@ export function squares(
     const box = boxes[index] ?? boxOf(grid, square);
     for (let at = 0; at < square.span; at += 1)
       taken.add(`${square.panel} ${square.column + at} ${square.row}`);
-    d[square.kind] += outline(square.kind === 'hollow' ? grow(box, -0.75) : box);
+    d[square.kind] += boxPath(square.kind === 'hollow' ? grow(box, -0.75) : box);
     if (square.arrow !== null) arrows += arrow(box, square.arrow === 'up');
     else if (size !== undefined && square.kind === 'solid')
       texts.push({
@@ -118,13 +118,13 @@ export function squares(
     for (let row = 0; row < ROWS; row += 1)
       for (let column = 0; column < COLUMNS; column += 1)
         if (!taken.has(`${panel} ${column} ${row}`))
-          d.blank += outline(grow(boxOf(grid, { panel, column, row, span: 1 }), -0.5));
+          d.blank += boxPath(grow(boxOf(grid, { panel, column, row, span: 1 }), -0.5));
   });
   return {
     paths: d,
     braces: '',
     arrows,
-    near: input.near.map((place) => outline(grow(boxOf(grid, place), 2))).join(''),
+    near: input.near.map((place) => boxPath(grow(boxOf(grid, place), 2))).join(''),
     chosen: grow(boxOf(grid, input.chosen), 2),
     links,
     texts,

@@ -1,5 +1,5 @@
 /** The few drawings of the scene as paths: plain geometry, origin at the upper left corner, all in pixels. */
-import { tenth } from '../space.ts';
+import { boxPath, tenth } from '../space.ts';
 import type { Ink, Shape } from './types.ts';
 
 /** Path of numbers and letters, rounded to a tenth of a pixel. */
@@ -56,7 +56,7 @@ export function openDoor(x: number, y: number, width: number, height: number): S
   const reach = width * 0.54;
   const drop = height * 0.1;
   return [
-    { ink: 'opening', d: path('M', x, y, 'h', width, 'v', height, 'h', -width, 'z') },
+    { ink: 'opening', d: boxPath({ x, y, width, height }) },
     {
       ink: 'leaf',
       d: path('M', x, y, 'L', x + reach, y + drop, 'V', y + height + drop, 'L', x, y + height, 'z'),
@@ -76,7 +76,7 @@ export function shutDoors(
 ): Shape[] {
   const doors = Array.from({ length: count }, (_, index) => {
     const left = x + index * (width + gap);
-    return path('M', left, y, 'h', width, 'v', height, 'h', -width, 'z');
+    return boxPath({ x: left, y, width, height });
   });
   const thick = Math.max(4, height * 0.085);
   const over = Math.max(4, width * 0.16);

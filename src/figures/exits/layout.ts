@@ -2,7 +2,7 @@
  * Places two scenes in dashed frames: the same doors, once all open, once all but two shut. Pure: words, the rate
  * and a size in, placed marks out. Doors of the same kind stand in the same place of each scene.
  */
-import { clamp, outline, tenth, type Box } from '../../charts/space.ts';
+import { clamp, boxPath, tenth, type Box } from '../../charts/space.ts';
 import { gapFor, layoutFrame, type Frame } from '../../charts/frame/layout.ts';
 import { roundRect } from '../../charts/scene/shapes.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
@@ -138,12 +138,12 @@ function tallScene(
         };
   return {
     doors: {
-      hit: outline({ x: inner.x, y: box.y + 12, width: inner.width, height: bottom - box.y - 16 }),
+      hit: boxPath({ x: inner.x, y: box.y + 12, width: inner.width, height: bottom - box.y - 16 }),
       shapes: placed.shapes,
       texts: [...words(about, box.y + 20 + font, 'soft'), ...placed.texts],
     },
     rate: {
-      hit: outline({ x: inner.x, y: bottom, width: inner.width, height: box.y + box.height - bottom - 6 }),
+      hit: boxPath({ x: inner.x, y: bottom, width: inner.width, height: box.y + box.height - bottom - 6 }),
       shapes: barOf(side, share, { ...inner, y: barTop, height: barHeight }),
       texts: [number, ...words(said, barTop + barHeight + 8 + font, 'plain')],
     },
@@ -151,10 +151,10 @@ function tallScene(
 }
 
 function barOf(side: Side, share: number, box: Box): Shape[] {
-  if (side === 'open') return [{ ink: 'hatch', d: outline(box), lit: false }];
+  if (side === 'open') return [{ ink: 'hatch', d: boxPath(box), lit: false }];
   return [
-    { ink: 'track', d: outline(box), lit: false },
-    { ink: 'share', d: outline({ ...box, width: box.width * share }), lit: false },
+    { ink: 'track', d: boxPath(box), lit: false },
+    { ink: 'share', d: boxPath({ ...box, width: box.width * share }), lit: false },
   ];
 }
 
@@ -184,12 +184,12 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   }));
   return {
     doors: {
-      hit: outline({ x: box.x + 4, y: box.y + 10, width: inner.width + pad, height: box.height - 14 }),
+      hit: boxPath({ x: box.x + 4, y: box.y + 10, width: inner.width + pad, height: box.height - 14 }),
       shapes: placed.shapes,
       texts: placed.texts,
     },
     rate: {
-      hit: outline({ x: x - 4, y: box.y + 10, width: column + 4, height: box.height - 14 }),
+      hit: boxPath({ x: x - 4, y: box.y + 10, width: column + 4, height: box.height - 14 }),
       shapes: side === 'open' ? [{ ink: 'hatch', d: roundRect(x, start + 2, 44, 15, 2), lit: false }] : [],
       texts:
         side === 'open'
@@ -222,7 +222,7 @@ function orderMark(
   return {
     id: 'order',
     passport: 'exits-order',
-    hit: outline({ x: 0, y: height - Math.max(24, room), width, height: Math.max(24, room) }),
+    hit: boxPath({ x: 0, y: height - Math.max(24, room), width, height: Math.max(24, room) }),
     // The sign of a reading: a speech mark.
     shapes: [{ ink: 'leaf', d: `M3 ${tenth(top + 1)}h14v10h-7l-4 4v-4h-3z`, lit: false }],
     texts: lines.map((text, index) => ({

@@ -26,7 +26,7 @@ export function table(rates: readonly Rate[], words: FigureWords, { model }: Pie
     const known = `known-${rate.evidence}`;
     const runs = runsText(rate);
     const value = say(known in words.labels ? 'table-cell-known' : 'table-cell', {
-      value: shown(words, rate),
+      value: shown(rate),
       runs: runs.startsWith('not ') ? say('no-runs', { runs }) : runs,
       known: known in words.labels ? say(known) : '',
     });

@@ -61,7 +61,7 @@ export function squaresOf(words: FigureWords, rates: readonly Rate[], model: str
     // Beside the answer it is plain what is counted; a square is heard alone.
     const say = `${value} ${rest}`;
     const what = say.includes(rate.measure) ? '' : `${rate.measure}, `;
-    return [{ ...place, id: cell.row, kind, arrow, text: shown(words, rate), say: what + say }];
+    return [{ ...place, id: cell.row, kind, arrow, text: shown(rate), say: what + say }];
   });
 }
 

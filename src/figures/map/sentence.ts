@@ -1,6 +1,6 @@
 /** The answer in words. Values are printed by `model/format.ts` as everywhere else. */
 import { label } from '../../charts/words.ts';
-import { runsText, valueText } from '../../model/format.ts';
+import { asRead, runsText, valueText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { FigureWords } from '../spec.ts';
 import { answer, type Neighbour } from './answer.ts';
@@ -25,11 +25,7 @@ export interface Said {
 const READ = 2;
 
 /** "about" stands before what one reader read from a chart, even where the number of runs is known. */
-export function shown(words: FigureWords, rate: Rate): string {
-  const value = valueText(rate);
-  const about = label(words.labels, 'about');
-  return rate.evidence === 'chart-one' && !value.startsWith(about) ? `${about}\u00a0${value}` : value;
-}
+export const shown = (rate: Rate): string => asRead(rate, valueText(rate));
 
 /** A name as it stands inside a sentence. */
 const inside = (name: string): string => name.replace(/^./, (first) => first.toLowerCase());
@@ -57,7 +53,7 @@ export function itemOf(words: FigureWords, rates: readonly Rate[], { row, differ
   );
   return {
     row,
-    value: shown(words, rate),
+    value: shown(rate),
     rest: [
       rest,
       known in words.labels ? say(known) : '',

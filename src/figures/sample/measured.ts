@@ -1,5 +1,5 @@
 /** What was measured in tests: below our drawing, apart from it and solid, on the same axis. */
-import { outline, tenth } from '../../charts/space.ts';
+import { boxPath, tenth } from '../../charts/space.ts';
 import { measure, scale } from '../../charts/intervals/place.ts';
 import { balance, textWidth } from '../../charts/text.ts';
 import { intervalText } from '../../model/format.ts';
@@ -100,12 +100,12 @@ export function placeMeasured(
     return {
       id,
       say: writer.say(`mark-${id}`),
-      hit: outline({ x: 2, y: y - ROW / 2, width: width - 4, height: ROW }),
+      hit: boxPath({ x: 2, y: y - ROW / 2, width: width - 4, height: ROW }),
       line: line ? `M${line.x} ${y}h${line.width}` : '',
       dot: dot ? `M${dot.x} ${y}h.01` : '',
       hatch: known
         ? ''
-        : outline({
+        : boxPath({
             x: pad + (wide ? 44 : textWidth(name, font, true) + 4),
             y: y - 6,
             width: 12,

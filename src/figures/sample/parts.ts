@@ -103,7 +103,7 @@ const percentsOf = ({ width }: Axis): readonly number[] =>
 export function numbersOf(axis: Axis, y: number, tight: boolean): Text[] {
   const at = scale(axis.x, axis.width);
   return percentsOf(axis).map((percent) => {
-    const anchor = !tight ? 'middle' : percent === 0 ? 'start' : percent === 100 ? 'end' : 'middle';
+    const anchor = tight && percent === 0 ? 'start' : tight && percent === 100 ? 'end' : 'middle';
     return line(`tick-${axis.x}-${percent}`, `${percent}%`, at(percent), y, 12, anchor, false, 'soft');
   });
 }

@@ -2,7 +2,7 @@
  * Places the claim and its five questions. Pure: words, size and what is lit in, placed marks out. Where the words
  * stand depends on the size alone, so that nothing moves when another part is lit.
  */
-import { outline, tenth } from '../../charts/space.ts';
+import { boxPath, tenth } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { balanced, setSentence, type Run, type Sentence, type Setting } from './set.ts';
 import { PARTS, type Part, type SentenceView } from './view.ts';
@@ -125,7 +125,7 @@ export function layout(
       words: hole ? [] : runs,
       light: runs
         .map((run) =>
-          outline({ x: run.x - 3, y: run.y - font * 0.8, width: run.width + 6, height: font * 1.1 }),
+          boxPath({ x: run.x - 3, y: run.y - font * 0.8, width: run.width + 6, height: font * 1.1 }),
         )
         .join(''),
       bracket: runs.map((run, n) => bracketOf(run, font, n === 0, n === runs.length - 1)).join(''),

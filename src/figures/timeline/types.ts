@@ -1,13 +1,7 @@
 /** The timeline once it is placed: all that a drawing needs, and nothing left to work out. */
 import type { Frame } from '../../charts/frame/layout.ts';
+import type { Box } from '../../charts/space.ts';
 import type { Happening } from './events.ts';
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A piece of a label's text: it begins a line at `x` and `y`, or follows the date before it. */
 export interface Piece {
@@ -28,7 +22,7 @@ export interface Block {
   readonly end: boolean;
   readonly size: number;
   readonly pieces: readonly Piece[];
-  readonly hit: Rect;
+  readonly hit: Box;
 }
 
 export interface Text {
@@ -48,7 +42,7 @@ export interface Path {
 /** The hatched band of what nobody reported, with its words on a plate. */
 export interface Band {
   readonly d: string;
-  readonly plate: Rect;
+  readonly plate: Box;
   readonly texts: readonly Text[];
 }
 
