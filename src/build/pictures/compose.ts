@@ -1,4 +1,5 @@
 /** The whole picture around a drawing: status, title, drawing, source and licence, so that none of them gets lost. */
+import type { Box } from '../../charts/space.ts';
 import { balance, textWidth, wrap } from '../../charts/text.ts';
 import type { PictureOrder } from '../../site/page.ts';
 import { escapeHtml } from '../../site/snippets.ts';
@@ -69,11 +70,16 @@ export function figurePicture(drawn: Drawn, said: Said, palette: Palette): strin
   return `${open(800, y + 30, said, paper)}${body}</svg>`;
 }
 
+/** The dashed frame round words. */
+const dashed = ({ x, y, width, height }: Box, thick: number, stroke: string): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="none" stroke="${stroke}" stroke-width="${thick}" stroke-dasharray="${3 * thick} ${2 * thick}" stroke-linecap="round"/>`;
+
 /** The title's last words in the dashed frame, as on the opening. */
 function outlined(text: string, x: number, y: number, size: number, ink: string, frame: string): string {
   // The serif runs a little narrower than the sans that is reckoned with.
   const width = textWidth(text, size, true) * 0.96 + 32;
-  return `<rect x="${x}" y="${y - size * 1.02}" width="${width}" height="${size * 1.42}" rx="10" fill="none" stroke="${frame}" stroke-width="4" stroke-dasharray="13 9" stroke-linecap="round"/>${lines([text], x + 16, y, 0, { size, fill: ink, weight: 600, family: 'Serif' })}`;
+  const box = { x, y: y - size * 1.02, width, height: size * 1.42 };
+  return `${dashed(box, 4, frame)}${lines([text], x + 16, y, 0, { size, fill: ink, weight: 600, family: 'Serif' })}`;
 }
 
 /** The picture that goes with a link, 1200 by 630: never a bare number, always its status and its title. */
@@ -92,6 +98,6 @@ export function cardPicture(drawn: Drawn, said: Said, palette: Palette): string 
   const height = drawn.height * scale;
   const source = wrap(said.source, 17, 1080).slice(0, 2);
   const brand = said.site;
-  const box = textWidth(brand, 22, true) + 36;
-  return `${open(1200, 630, said, paper)}<rect x="56" y="48" width="${box}" height="46" rx="8" fill="none" stroke="${frame}" stroke-width="3" stroke-dasharray="9 6" stroke-linecap="round"/>${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, top, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}${framed ? outlined(framed, 56, last, size, ink, frame) : ''}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
+  const box = { x: 56, y: 48, width: textWidth(brand, 22, true) + 36, height: 46 };
+  return `${open(1200, 630, said, paper)}${dashed(box, 3, frame)}${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, top, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}${framed ? outlined(framed, 56, last, size, ink, frame) : ''}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
 }
