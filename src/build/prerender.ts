@@ -152,7 +152,10 @@ async function writeSite(root: string): Promise<void> {
   const framedBoot = await inline('framed');
   rmSync(join(out, '.vite'), { recursive: true });
   const fonts = await makeFonts(root, site.glyphs);
-  const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8').trim();
+  // Shorter: the names by which older browsers know the two themes, and Vite's mark at the end.
+  const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8')
+    .replaceAll('--lightningcss-', '--')
+    .replace(/\/\*.*?\*\/\s*$/, '');
   const css = fonts.css + styles;
   const sheet = (file: string): string =>
     readFileSync(file, 'utf8').replace(/@import '([^']+)';\n/g, (_, other: string) =>

@@ -104,6 +104,26 @@ test('the story prints every step in order, with tables and addresses and withou
   expect(await page.locator('.still svg.drawing:visible').count()).toBeGreaterThan(20);
 });
 
+test('on paper a figure stands beside its step’s words, answers are open, and a table that grows stands once', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 680, height: 960 });
+  await page.goto('/');
+  await page.emulateMedia({ media: 'print' });
+  for (const step of ['inbox', 'eighty-four', 'second-study', 'later']) {
+    const text = await page.locator(`#${step} > .step-text`).boundingBox();
+    const figure = await page.locator(`#${step} .figure`).boundingBox();
+    if (!text || !figure) throw new Error(`${step}: nothing is printed.`);
+    expect(figure.x, step).toBeGreaterThanOrEqual(text.x + text.width);
+    expect(Math.abs(figure.y - text.y), step).toBeLessThan(12);
+    expect(figure.x + figure.width, step).toBeLessThanOrEqual(680);
+  }
+  await expect(page.locator('#corner .quiz details li').first()).toBeVisible();
+  await expect(page.locator('#inside .figure-table:visible')).toHaveCount(1);
+  await expect(page.locator('#inside .figure-table:visible tbody tr')).toHaveCount(6);
+  await expect(page.locator('summary:visible')).toHaveCount(0);
+});
+
 test('a figure’s page prints each view once, as wide as the sheet', async ({ page }) => {
   // As wide as an A4 sheet between its margins, and as narrow as a small one.
   for (const width of [680, 480]) {
