@@ -154,8 +154,9 @@ async function fallbackRules(original: Buffer, { axes, fallback }: Face): Promis
       fontFaceFormat: 'styleObject',
     });
     const face = (fontFaces as unknown as { '@font-face': Record<string, string> }[])[0]?.['@font-face'];
+    // To a hundredth of a percent: of a line, less than a hundredth of a pixel.
     const rule = (property: string, value: string | undefined): string =>
-      value ? `${property}:${value};` : '';
+      value ? `${property}:${Number.parseFloat(value).toFixed(2)}%;` : '';
     return `@font-face{font-family:'${name}';font-weight:${range};src:${local.map((font) => `local('${font}')`).join(',')};${rule('ascent-override', face?.['ascentOverride'])}${rule('descent-override', face?.['descentOverride'])}${rule('line-gap-override', face?.['lineGapOverride'])}${rule('size-adjust', face?.['sizeAdjust'])}}`;
   });
   return (await Promise.all(rules)).join('');

@@ -57,7 +57,11 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     const one = bare[index];
     if (!one) continue;
     const { row, room } = one;
-    const text = words.shared === null ? `${row.label} ${row.value}` : row.label;
+    const value = words.shared === null ? row.value : '';
+    const label = (x: number, y: number, anchor: Text['anchor']): Text =>
+      row.strong
+        ? line('label', `${row.label} ${value}`.trim(), x, y, font, anchor, true)
+        : { ...line('label', row.label, x, y, font, anchor, false), tail: value };
     const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20, 30, 40] : [0];
     const tries = shifts.flatMap((shift): Text[] => {
       // At the edge a label may stand a little above or below its line.
@@ -74,9 +78,9 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
       const after = Math.max(room.x + room.width, ...ends) + 6;
       const before = Math.min(room.x, ...starts) - 6;
       return [
-        line('label', text, after, base, font, 'start', row.strong),
-        line('label', text, before, base, font, 'end', row.strong),
-        ...(shift === 0 ? [] : anywhere.map((x) => line('label', text, x, base, font, 'end', row.strong))),
+        label(after, base, 'start'),
+        label(before, base, 'end'),
+        ...(shift === 0 ? [] : anywhere.map((x) => label(x, base, 'end'))),
       ];
     });
     const box = (text: Text): Box => boxOf({ ...text, y: text.y + one.y });

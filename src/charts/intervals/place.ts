@@ -47,7 +47,7 @@ export function measure(
 
 /** Room of a text, a little generous. */
 export function boxOf({ text, tail, x, y, size, anchor, bold }: Text): Box {
-  const width = textWidth(text, size, bold) + (!tail ? 0 : textWidth(`  ${tail}`, size));
+  const width = textWidth(text, size, bold) + (!tail ? 0 : textWidth(`  ${tail}`, size, !bold));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * 0.78, width, height: size };
 }
