@@ -74,6 +74,28 @@ describe('the events', () => {
 });
 
 describe('what is named', () => {
+  test('the key shows no sign that the drawing has not', () => {
+    for (const [width, height] of [
+      [272, 271],
+      [358, 230],
+      [720, 300],
+      [720, 560],
+      [1040, 640],
+    ] as const) {
+      const { keys, blocks } = layout(words.labels, 'voices', { width, height });
+      expect(keys.length).toBeGreaterThanOrEqual(2);
+      for (const { way, words: says } of keys) {
+        expect(
+          blocks.some(({ event }) => event.way === way),
+          `${way} at ${width}`,
+        ).toBe(true);
+        expect(says.x + textWidth(says.text, says.size)).toBeLessThanOrEqual(width);
+      }
+    }
+    const { keys } = layout(words.labels, 'voices', { width: 720, height: 560 });
+    expect(keys.map(({ words: says }) => says.text)).toEqual(['less alarm', 'more care', 'on the cause']);
+  });
+
   const smallOf = ({ paths }: Drawing): number =>
     paths.filter(({ kind }) => kind.startsWith('rug')).flatMap(({ d }) => d.match(/M/g) ?? []).length;
   const named = (drawing: Drawing): string[] => drawing.blocks.map(({ id }) => id);

@@ -193,6 +193,27 @@ test.describe('room', () => {
     }
   });
 
+  test('a wide table scrolled sideways keeps its name and the names of its rows in sight', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/figures/models/');
+    const box = page.locator('.still .scroll-x').first();
+    await box.scrollIntoViewIfNeeded();
+    const moved = await box.evaluate((element) => {
+      element.scrollLeft = 200;
+      return element.scrollLeft;
+    });
+    expect(moved).toBeGreaterThan(100);
+    const room = await box.boundingBox();
+    for (const part of ['caption', 'thead th:first-child', 'tbody tr:nth-child(3) th']) {
+      const place = await box.locator(part).boundingBox();
+      if (!room || !place) throw new Error(`${part} is not shown.`);
+      expect(place.x, part).toBeGreaterThanOrEqual(room.x - 1);
+      expect(place.x + place.width, part).toBeLessThanOrEqual(room.x + room.width + 1);
+    }
+  });
+
   test('text set twice as large still fits', async ({ page }) => {
     await open(page, { mode: 'flat' });
     await restyle(page, 'html { font-size: 200% !important }');

@@ -9,7 +9,7 @@ import { PICTURES } from '../../charts/picture.ts';
 import { balance, textWidth } from '../../charts/text.ts';
 import { spread } from '../../model/spread.ts';
 import { label } from '../../charts/words.ts';
-import { EVENTS, timeOf, type Happening, type Show } from './events.ts';
+import { EVENTS, timeOf, type Happening, type Show, type Way } from './events.ts';
 import { ASIDE, choose, datesOutside, MARK, place, type Column, type Labels } from './labels.ts';
 import type { Band, Block, Drawing, Path, Text } from './types.ts';
 
@@ -39,22 +39,24 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
     { text: say('out'), x: left, y: font + 8, size: font, tone: 'out' },
   ];
   let top = font + (narrow ? 14 : 18);
-  const keys: { way: 'less' | 'care'; x: number; y: number }[] = [];
+  const keys: { way: Way; x: number; y: number; words: Text }[] = [];
   if (show === 'voices') {
     const small = narrow ? 12 : 13;
     let x = out;
     let y = top + 9;
-    for (const way of ['less', 'care'] as const) {
+    for (const way of ['less', 'care', 'cause'] as const) {
       const text = say(`key-${way}`);
       const wide = textWidth(text, small);
       if (x + ASIDE + wide > width - 2) {
+        // One label alone has this sign, and says it too.
+        if (way === 'cause') break;
         x = out;
         y += 21;
       }
-      keys.push({ way, x, y });
-      texts.push({ text, x: x + ASIDE, y: y + small * 0.35, size: small, tone: 'soft' });
+      const words: Text = { text, x: x + ASIDE, y: y + small * 0.35, size: small, tone: 'soft' };
+      keys.push({ way, x, y, words });
       // Wide enough, the two kinds stand in columns of their own, and these are the heads.
-      x = step >= 100 ? out + step : x + ASIDE + wide + (narrow ? 12 : 24);
+      x = step >= 100 && way === 'less' ? out + step : x + ASIDE + wide + (narrow ? 12 : 24);
     }
     top = y + (narrow ? 11 : 14);
   }
@@ -89,6 +91,8 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   const blocks = [inside, outside].flatMap((column) =>
     place(choose(labels, show, column, narrow), column, at),
   );
+  const used = keys.filter(({ way }) => blocks.some(({ event }) => event.way === way));
+  texts.push(...used.map(({ words }) => words));
   const paths = trace(blocks, axis, at, narrow ? 4 : 16);
   // A line inside the frame over each year; where there is room, a gap in the frame's edge for it.
   let lines = '';
@@ -108,7 +112,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   if (lines) paths.push({ kind: 'year', d: lines });
   const frame = layoutFrame(1, 1, axis - 1, height - 2, undefined, gaps);
   blocks.sort((a, b) => EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
-  return { frame, axis, blocks, texts, keys, band, paths };
+  return { frame, axis, blocks, texts, keys: used, band, paths };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The timeline once it is placed: all that a drawing needs, and nothing left to work out. */
 import type { Frame } from '../../charts/frame/layout.ts';
 import type { Box } from '../../charts/space.ts';
-import type { Happening } from './events.ts';
+import type { Happening, Way } from './events.ts';
 
 /** A piece of a label's text: it begins a line at `x` and `y`, or follows the date before it. */
 export interface Piece {
@@ -52,7 +52,7 @@ export interface Drawing {
   readonly blocks: readonly Block[];
   readonly texts: readonly Text[];
   /** Samples of the two kinds of opinion. */
-  readonly keys: readonly { readonly way: 'less' | 'care'; readonly x: number; readonly y: number }[];
+  readonly keys: readonly { readonly way: Way; readonly x: number; readonly y: number }[];
   readonly band: Band | null;
   /** One a kind: small marks of what is not named, leaders and dots of what is, and what lies under the years. */
   readonly paths: readonly Path[];
