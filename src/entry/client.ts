@@ -11,7 +11,7 @@ import { afterPaint, wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
 import { Story } from '../story/story.svelte.ts';
-import { showStill } from '../story/still.ts';
+import { fitStills, showStill } from '../story/still.ts';
 import type { Guess } from '../story/story.svelte.ts';
 
 interface Loaded {
@@ -200,6 +200,7 @@ const begin: (() => unknown)[] = [
   },
   () => {
     for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
+    fitStills();
     document.documentElement.dataset['ready'] = '';
   },
   ...(hasPlace ? [] : [layNext, learn]),

@@ -3,8 +3,10 @@ import { wireCopy } from '../story/copy.ts';
 import { atRoot, keepOffline, learningTasks } from '../story/learn.ts';
 import type { Present } from '../story/present/data.ts';
 import { makeMild } from '../story/present/mild.ts';
+import { fitStills } from '../story/still.ts';
 
 for (const item of document.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
+fitStills();
 for (const task of learningTasks(() => ({ value: null, committed: false, skipped: false }))) task();
 // `/teach/worksheet/?key=1` is the address of the answers; without a script, its link is.
 const key = document.querySelector<HTMLAnchorElement>('a[data-key]');

@@ -114,6 +114,32 @@ for (const [name, size, css] of [
     expect(found).toEqual({});
   });
 
+for (const [path, width] of [
+  ['?mode=flat', 320],
+  ['?mode=flat', 390],
+  ['figures/models/', 390],
+  ['figures/timeline/', 320],
+] as const)
+  test(`no label of a still leaves the window where text is set wider: ${path}, ${width}`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/${path}`);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await restyle(page, SPACED);
+    const out = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.still svg.drawing text')].flatMap((text) => {
+          const { left, right, width } = text.getBoundingClientRect();
+          return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1)
+            ? [`“${text.textContent}” from ${Math.round(left)} to ${Math.round(right)}`]
+            : [];
+        }),
+      );
+    await expect.poll(out).toEqual([]);
+  });
+
 test('magnified four times, the bars leave the window to the text', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await open(page, { mode: 'step', motion: 'reduce', step: 'rare' });

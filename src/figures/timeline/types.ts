@@ -52,7 +52,12 @@ export interface Drawing {
   readonly blocks: readonly Block[];
   readonly texts: readonly Text[];
   /** Samples of the two kinds of opinion. */
-  readonly keys: readonly { readonly way: Way; readonly x: number; readonly y: number }[];
+  readonly keys: readonly {
+    readonly way: Way;
+    readonly x: number;
+    readonly y: number;
+    readonly words: Text;
+  }[];
   readonly band: Band | null;
   /** One a kind: small marks of what is not named, leaders and dots of what is, and what lies under the years. */
   readonly paths: readonly Path[];
