@@ -29,9 +29,6 @@ interface Framed {
 /** Figures are set in the sans alone: one font is enough for a frame. */
 const SERIF = /@font-face\{font-family:'Frame Serif';[^}]*\}/g;
 
-/** Classes whose ends are put together from what is drawn. */
-const MADE = /^(?:i|t|is)-/;
-
 /** A script as it may stand in a page. */
 export const inTag = (code: string): string =>
   code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
@@ -61,7 +58,7 @@ export function framedPages(
        embed({ spec, Drawing });`,
       true,
     );
-    const own = purge(css.replace(SERIF, ''), [body, code], MADE);
+    const own = purge(css.replace(SERIF, ''), [body, code]);
     return {
       head: `<style>${styled(own + embedCss)}</style>\n${first}`,
       end: `<script>${inTag(code)}</script>\n`,

@@ -3,7 +3,7 @@
  * and puts styles and the first script inline. In development the same map of pages is rendered on request.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,7 @@ import type { PageOut, Site } from '../site/page.ts';
 import { FIRST, folderOfLanguage, LANG, SITE, upFrom } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
 import { bundle } from './bundle.ts';
+import { chunks } from './chunks.ts';
 import { compress } from './compress.ts';
 import { keepLines, PAPER } from './found.ts';
 import { languagesOf } from './languages.ts';
@@ -22,6 +23,7 @@ import { headersFile } from './headers.ts';
 import { icons } from './pictures/icons.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { withPolicy } from './policy.mjs';
+import { purge } from './purge.ts';
 import { bare, pausing, slim } from './slim.ts';
 import { writeWorker } from './worker.ts';
 
@@ -138,19 +140,12 @@ async function writeSite(root: string): Promise<void> {
   const out = join(root, OUT);
   const server = (await import(pathToFileURL(join(root, SSR_OUT, 'server.js')).href)) as Server;
   const site = server.buildSite(root);
-  const manifestFile = join(out, '.vite/manifest.json');
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, { file: string }>;
-  const file = (entry: string): string => {
-    const found = manifest[`src/entry/${entry}.ts`]?.file;
-    if (!found) throw new Error(`the client build has no entry "${entry}"`);
-    return found;
-  };
+  const { file, codeOf } = chunks(out);
   /** A script that stands in the page itself. */
   const inline = (entry: string): Promise<string> =>
     bundle(root, `import '${join(root, 'src/entry', `${entry}.ts`)}';`);
   const boot = await inline('boot');
   const framedBoot = await inline('framed');
-  rmSync(join(out, '.vite'), { recursive: true });
   const fonts = await makeFonts(root, site.glyphs);
   // Shorter: the names by which older browsers know the two themes, and Vite's mark at the end.
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8')
@@ -172,12 +167,13 @@ async function writeSite(root: string): Promise<void> {
     teach: style('leaf') + style('teach'),
   };
   /** Addresses are relative, so that the site works in any folder of any host. */
-  const head = (path: string, { kind, script, style }: PageOut): string => {
+  const head = (path: string, { kind, script, style, body }: PageOut): string => {
     const up = upFrom(path);
-    const here =
-      css.replaceAll('url(assets/', `url(${up}assets/`) +
-      (kind === 'leaf' ? leafCss[style ?? script ?? 'leaf'] : '');
     const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
+    const all = css.replaceAll('url(assets/', `url(${up}assets/`);
+    // Beside the story a page uses half of its styles, and comes in one go without the rest.
+    const here =
+      kind === 'leaf' ? purge(all + leafCss[style ?? script ?? 'leaf'], [body, boot, codeOf(entry)]) : all;
     // Nothing of it is needed for the first paint: words and fonts go first.
     return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;
   };

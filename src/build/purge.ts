@@ -1,6 +1,9 @@
 /** Styles cut down to what a page and its script can ever use. Careful: what it does not understand, it keeps. */
 import postcss from 'postcss';
 
+/** Beginnings of class names whose ends are put together from what is drawn. */
+export const MADE = /^(?:i|t|is)-/;
+
 /** Attributes of the root element that come from the address. */
 const ASKED = ['data-theme', 'data-motion', 'data-embed'];
 
@@ -19,7 +22,7 @@ function outside(selector: string): string {
  * @param sources texts in which class names and attributes are looked for: HTML, scripts
  * @param made beginnings of class names that scripts put together
  */
-export function purge(css: string, sources: readonly string[], made: RegExp): string {
+export function purge(css: string, sources: readonly string[], made = MADE): string {
   const known = new Set(['js', ...ASKED, ...sources.flatMap((source) => source.match(/[\w-]+/g) ?? [])]);
   const used = (selector: string): boolean =>
     [...outside(selector).matchAll(/[.[]([a-zA-Z_][\w-]*)/g)].every(
