@@ -173,7 +173,9 @@ async function writeSite(root: string): Promise<void> {
     const all = css.replaceAll('url(assets/', `url(${up}assets/`);
     // Beside the story a page uses half of its styles, and comes in one go without the rest.
     const here =
-      kind === 'leaf' ? purge(all + leafCss[style ?? script ?? 'leaf'], [body, boot, codeOf(entry)]) : all;
+      kind === 'leaf'
+        ? purge(all + leafCss[style ?? script ?? 'leaf'], ['<html data-leaf>', body, boot, codeOf(entry)])
+        : all;
     // Nothing of it is needed for the first paint: words and fonts go first.
     return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;
   };

@@ -1,6 +1,6 @@
 /** How the page is seen: themes, motion, forced colours, narrow windows, zoom, and what is what. */
 import type { Page } from '@playwright/test';
-import { STEPS, at, awake, expect, open, restyle, test } from './page.ts';
+import { LEAVES, STEPS, at, awake, expect, open, restyle, test } from './page.ts';
 
 /** Brightness of the page's ground, 0 to 255. */
 const ground = (page: Page): Promise<number> =>
@@ -190,6 +190,16 @@ test.describe('room', () => {
         return element.contains(document.elementFromPoint(left + width / 2, bottom - 2));
       });
       expect(inside, await control.evaluate(({ className }) => className)).toBe(true);
+    }
+  });
+
+  test('on a phone every page beside the story has the way to it in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of LEAVES) {
+      await page.goto(path);
+      const home = page.locator('.brand');
+      await expect(home, path).toBeInViewport();
+      await expect(home, path).toHaveAttribute('href', /^(\.\/|(\.\.\/)+)$/);
     }
   });
 
