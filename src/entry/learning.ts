@@ -2,6 +2,7 @@
 import { render } from 'svelte/server';
 import type { Data } from '../data/door.ts';
 import { runsText, valueText } from '../model/format.ts';
+import { put } from '../model/put.ts';
 import type { Claim, Source } from '../model/records.ts';
 import Ask from '../site/Ask.svelte';
 import Quiz from '../site/Quiz.svelte';
@@ -58,7 +59,12 @@ export function learning(read: Read, data: Data): { extras: Record<string, strin
   if (reported)
     add(
       'checkout',
-      render(Sheet, { props: { ask, reported: `${valueText(reported)} (${runsText(reported)})` } }).body,
+      render(Sheet, {
+        props: {
+          ask,
+          reported: put(ask.sheet.reportedSays, { value: valueText(reported), runs: runsText(reported) }),
+        },
+      }).body,
     );
   return {
     extras,

@@ -50,6 +50,8 @@ const say = (card: HTMLElement, text: string, right: boolean): void => {
   const said = card.querySelector('.said');
   if (said) said.textContent = text;
   card.dataset['state'] = right ? 'right' : 'wrong';
+  // On a phone it may begin below the window.
+  said?.scrollIntoView({ block: 'nearest' });
 };
 
 function wireCard(card: HTMLElement): void {

@@ -199,7 +199,7 @@ function onkey(event: KeyboardEvent, story: Story): void {
 
 /**
  * What lies over the page goes away: by Escape the name of a chapter, until another is pointed at or focused, and the
- * options; the options also when the focus moves on, so that it never is behind them.
+ * options; the options also by a press beside them, and when the focus moves on, so that it never is behind them.
  */
 function wireOverlays(): void {
   const rail = document.querySelector('.rail');
@@ -220,6 +220,9 @@ function wireOverlays(): void {
         if (!(target as Element).closest('a')?.contains(relatedTarget as Node | null)) quiet(false);
       },
     );
+  addEventListener('pointerdown', ({ target }) => {
+    if (!options?.contains(target as Node)) options?.removeAttribute('open');
+  });
   options?.addEventListener('focusout', (event) => {
     const to = (event as FocusEvent).relatedTarget as Node | null;
     if (to && !options.contains(to)) options.removeAttribute('open');

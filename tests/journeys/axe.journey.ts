@@ -118,7 +118,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await page.evaluate(() => (window.open = () => null));
     await page.keyboard.press('s');
-    await page.locator('dialog.speaker-blocked .dialog-end button').click();
+    await page.getByRole('button', { name: 'Show it in this window' }).click();
     await look('split view');
     await open(page, { mode: 'present', theme, speaker: 'abcd', step: 'eighty-four' });
     await page.locator('.speaker').waitFor();

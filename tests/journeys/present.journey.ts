@@ -1,5 +1,5 @@
 /** In class: one screen a step by clicker keys, speaker view, votes, lessons, the mild wording (T1 to T6, T8, T11, T15, T16). */
-import { at, expect, front, heading, step, STEPS, test } from './page.ts';
+import { at, awake, expect, front, heading, step, STEPS, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 /** Opens present mode and waits until its tools are there. */
@@ -187,7 +187,7 @@ test('T4: the speaker’s window and the audience’s move each other, also afte
   await expect(page.locator('html')).not.toHaveAttribute('data-current', 'eighty-four');
 });
 
-test('T5: where pop-ups are blocked the view stands beside the screen, and a link opens it in a tab', async ({
+test('T5: where pop-ups are blocked a link opens the view in a tab, and a button beside the screen, without what comes', async ({
   page,
   context,
 }) => {
@@ -196,8 +196,8 @@ test('T5: where pop-ups are blocked the view stands beside the screen, and a lin
   });
   await present(page, {}, '#corner');
   await page.keyboard.press('s');
-  await expect(page.locator('.speaker')).toBeVisible();
   await expect(page.locator('dialog.speaker-blocked')).toBeVisible();
+  await expect(page.locator('.speaker')).toHaveCount(0);
   const opening = context.waitForEvent('page');
   await page.locator('dialog.speaker-blocked a').click();
   const tab = await opening;
@@ -205,14 +205,54 @@ test('T5: where pop-ups are blocked the view stands beside the screen, and a lin
   await front(tab);
   await tab.keyboard.press('PageDown');
   await at(page, 'guess');
-  await page.locator('dialog.speaker-blocked .dialog-end button').click();
+  await page.getByRole('button', { name: 'Show it in this window' }).click();
   await expect(page.locator('dialog')).toHaveCount(0);
   await front(page);
+  // The class sees this window: the next picture would tell what is asked now.
+  await expect(page.locator('.speaker-slide svg')).toHaveCount(1);
+  await expect(page.locator('.speaker-slides')).not.toContainText('84%');
   await page.keyboard.press('PageDown');
   await at(page, 'eighty-four');
   await expect(page.locator('.speaker-title').first()).toHaveText('The number in the report');
   await page.locator('.speaker').getByRole('button', { name: 'Close the speaker view' }).click();
   await expect(page.locator('.speaker')).toHaveCount(0);
+});
+
+test('a clicker goes on after a control was touched, and Escape hands the keys back', async ({ page }) => {
+  await present(page, {}, '#guess');
+  const slider = page.locator('[data-island=rate] input[type=range]');
+  await slider.fill('55');
+  await slider.focus();
+  await page.keyboard.press('b');
+  await expect(page.locator('.dark-screen')).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveValue('56');
+  await page.keyboard.press('PageDown');
+  await at(page, 'eighty-four');
+  await page.keyboard.press('PageUp');
+  await at(page, 'guess');
+  await page.locator('[data-island=rate] input[type=number]').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await at(page, 'eighty-four');
+});
+
+test('the spotlight shows a mark as it is painted on the screen', async ({ page }) => {
+  await present(page, {}, '#second-study');
+  const mark = page.locator('.stage [data-figure=models] a.mark').nth(3);
+  const dot = page.locator('.stage [data-figure=models] .row .dot');
+  const paints = (dots: typeof dot): Promise<string[]> =>
+    dots.evaluateAll((all) =>
+      all.map((one) => [getComputedStyle(one).fill, getComputedStyle(one).stroke].join(' ')),
+    );
+  await awake(page.locator('[data-island=models]'));
+  const seen = await paints(dot);
+  expect(new Set(seen).size).toBeGreaterThan(2);
+  await mark.click();
+  await expect(page.locator('.spot')).toBeVisible();
+  expect(await paints(page.locator('.spot .row .dot'))).toEqual(seen);
+  await expect(page.locator('.spot .is-chosen')).toHaveCount(1);
 });
 
 test('M8: two rounds of hand counts beside what was reported; a new class clears them', async ({ page }) => {
@@ -231,6 +271,9 @@ test('M8: two rounds of hand counts beside what was reported; a new class clears
   await page.locator('.present-tools').waitFor();
   await page.keyboard.press('c');
   await expect(vote.locator('.vote-share').first()).toHaveText('3 of 19 votes');
+  // Counts are read out one after the other.
+  await counts.first().press('Enter');
+  await expect(counts.nth(2)).toBeFocused();
   await counts.first().fill('-3');
   await expect(counts.first()).toHaveAttribute('aria-invalid', 'true');
   await vote.getByRole('button', { name: 'Show what was reported' }).click();
@@ -239,6 +282,15 @@ test('M8: two rounds of hand counts beside what was reported; a new class clears
   await vote.getByRole('button', { name: 'New class' }).click();
   await expect(counts.nth(1)).toHaveValue('');
   await expect(vote.locator('.vote-reported')).toHaveCount(0);
+});
+
+test('T11: the lesson started from a page in the mild wording has it, too', async ({ page }) => {
+  await page.goto('/teach/?mild=1');
+  const start = page.locator('.lengths a').first();
+  await expect(start).toHaveAttribute('href', /mild=1/);
+  await start.click();
+  await expect(page.locator('.mild-note')).toBeAttached();
+  expect(new URL(page.url()).searchParams.get('mode')).toBe('present');
 });
 
 test('M8: a vote can be opened one step early, before its picture tells the answer', async ({ page }) => {

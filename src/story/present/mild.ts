@@ -26,6 +26,9 @@ export function makeMild(swaps: readonly (readonly string[])[], note: string): v
   };
   change(document.documentElement);
   document.documentElement.dataset['mild'] = '';
+  // What is gone to from here has the mild wording, too.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="mode="], a[href*="lesson="]'))
+    if (!link.search.includes('mild=')) link.search += '&mild=1';
   const line = document.createElement('p');
   line.className = 'mild-note';
   line.setAttribute('role', 'note');

@@ -160,6 +160,7 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
       minutes,
       move: (by) => move(story, by),
       blank: () => setBlank(blank === null),
+      isBlank: () => blank !== null,
       close: () => {
         split = null;
         delete root.dataset['split'];
@@ -177,11 +178,22 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
       link.other = opened;
       return;
     }
-    openSplit();
     const said = words.speaker;
     // A link that the reader follows is no pop-up; it keeps the way back to this window.
     const tab = el('a', { href: address(), target: '_blank', rel: 'opener' }, said.tab);
-    dialog('speaker-blocked', said.title, said.split, el('p', {}, said.blocked), el('p', {}, tab));
+    const here = button(said.split, () => {
+      here.closest('dialog')?.close();
+      openSplit();
+    });
+    // The class would see it, too: that is for the teacher to say.
+    dialog(
+      'speaker-blocked',
+      said.title,
+      words.close,
+      el('p', {}, said.blocked),
+      el('p', {}, tab),
+      el('p', {}, here),
+    );
   };
 
   const does: Record<Action, () => void> = {
@@ -228,13 +240,28 @@ function blankOnClick(back: () => void): void {
 /** What a key press means here, unless a control, a dialog or a card has it. */
 function heard(event: KeyboardEvent): Action | null {
   if (event.defaultPrevented) return null;
-  const target = event.target as Element;
-  if (target.closest('input, select, textarea, [contenteditable], dialog')) return null;
+  const target = event.target as HTMLElement;
   if (document.querySelector('dialog[open]')) return null;
+  if (target.closest('input, select, textarea, [contenteditable]') && !isClicker(event, target)) return null;
   // A button or a link that has the focus keeps the keys that press it.
   if (event.key === ' ' && target.closest('button, a, summary')) return null;
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return null;
   return actionOf(event);
+}
+
+/**
+ * Whether a key that a control of a figure could have is the clicker's: a clicker goes on wherever the last touch has
+ * left the focus. Escape hands all keys back.
+ */
+function isClicker({ key }: KeyboardEvent, control: HTMLElement): boolean {
+  if (key === 'Escape') {
+    control.blur();
+    return false;
+  }
+  return (
+    /^Page(Up|Down)$/.test(key) ||
+    (/^[b.]$/.test(key) && control.matches('[type=range], [type=checkbox], [type=radio]'))
+  );
 }
 
 /** The speaker's own window: it moves the audience's, and goes on alone while that does not answer. */
@@ -266,6 +293,7 @@ function speak(story: Story, data: Present, plan: LessonPlan, token: string): vo
     linked: () => link.linked,
     move: (by) => move(story, by),
     blank: setBlank,
+    isBlank: () => blank,
   });
   document.body.append(view.panel);
   document.title = `${data.words.speaker.title} – ${document.title}`;

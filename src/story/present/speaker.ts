@@ -24,15 +24,18 @@ interface Given {
   readonly linked?: () => boolean;
   readonly move: (by: 1 | -1) => void;
   readonly blank: () => void;
+  /** Whether the audience's screen is dark. */
+  readonly isBlank: () => boolean;
   readonly close?: () => void;
 }
 
 /** A step's title and its still, as they stand in the page. */
-function picture(id: string | null, opening: string, points: readonly string[]): HTMLElement {
+function picture(id: string | null, opening: string, points: readonly string[], drawn = true): HTMLElement {
   const box = el('div', { class: 'speaker-slide' });
   const step = id === null ? null : document.querySelector(`[data-step="${id}"]`);
   box.append(el('p', { class: 'speaker-title' }, step?.querySelector('h3')?.textContent?.trim() ?? opening));
   const drawing = step?.querySelector('.still-drawing svg')?.cloneNode(true) as SVGElement | undefined;
+  if (!drawn) return box;
   if (drawing) {
     drawing.removeAttribute('id');
     for (const link of drawing.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
@@ -53,6 +56,10 @@ export function makeSpeaker(given: Given): Speaker {
   const state = el('p', { class: 'speaker-state', role: 'status' });
   const slides = el('div', { class: 'speaker-slides' });
   const notes = el('div', { class: 'speaker-notes' });
+  const dark = button(said.blank, () => {
+    given.blank();
+    tick();
+  });
   const run = button(said.start, () => {
     timer = timer.since === null ? started(timer, Date.now()) : paused(timer, Date.now());
     tick();
@@ -69,6 +76,7 @@ export function makeSpeaker(given: Given): Speaker {
     passed.textContent = clockText(elapsed(timer, now));
     const rest = minutes * 60_000 - elapsed(timer, now);
     left.textContent = clockText(rest) + (rest < 0 ? ` ${said.over}` : '');
+    dark.setAttribute('aria-pressed', String(given.isBlank()));
     run.textContent = timer.since === null ? said.start : said.pauseTimer;
     if (!given.linked) return;
     const text = given.linked() ? said.linked : said.alone;
@@ -88,7 +96,9 @@ export function makeSpeaker(given: Given): Speaker {
         'section',
         {},
         el('h2', {}, said.next),
-        next === null ? el('p', {}, said.end) : picture(next, data.words.opening, of(next)),
+        next === null
+          ? el('p', {}, said.end) // Beside the screen the class sees it, too, and what comes may answer what is asked now.
+          : picture(next, data.words.opening, of(next), given.close === undefined),
       ),
     );
     const list = (lines: readonly string[]): HTMLElement =>
@@ -133,7 +143,7 @@ export function makeSpeaker(given: Given): Speaker {
         button(said.reset, reset),
         button(said.prev, () => given.move(-1)),
         button(said.forward, () => given.move(1)),
-        button(said.blank, given.blank),
+        dark,
         ...(given.close ? [button(said.close, close)] : []),
       ),
     ),

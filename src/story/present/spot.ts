@@ -1,6 +1,6 @@
 /** Spotlight: the passport of a mark fills the screen, with the mark itself, cut out of its drawing, above it. */
 const ROOM = 1.6;
-const LEAST = { width: 150, height: 56 };
+const LEAST = { width: 200, height: 84 };
 
 export function spotlight(): void {
   let clicked: SVGAElement | null = null;
@@ -42,7 +42,10 @@ function cutOut(mark: SVGAElement): SVGSVGElement | null {
   copy.removeAttribute('width');
   copy.removeAttribute('height');
   copy.removeAttribute('id');
-  copy.setAttribute('class', 'drawing spot');
+  // It keeps its own classes: by them its parts are painted.
+  copy.classList.add('spot');
+  const all = [...drawing.querySelectorAll('a.mark')];
+  copy.querySelectorAll('a.mark')[all.indexOf(mark)]?.classList.add('is-chosen');
   copy.setAttribute('aria-hidden', 'true');
   copy.setAttribute('inert', '');
   return copy;

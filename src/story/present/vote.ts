@@ -147,6 +147,14 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
         for (const bar of bars) bar();
         keepCounts();
       });
+      // Counts are read out one after the other: Enter goes down the round.
+      input.addEventListener('keydown', ({ key }) => {
+        if (key !== 'Enter') return;
+        const column = [
+          ...board.querySelectorAll<HTMLElement>(`td:nth-of-type(${rounds.indexOf(round) + 1}) input`),
+        ];
+        column[index + 1]?.focus();
+      });
       bars.push(() => {
         const all = own[round].reduce<number>((sum, count) => sum + (count ?? 0), 0);
         const count = own[round][index] ?? 0;
