@@ -126,12 +126,11 @@ export function readStory(
     paragraph.children = runs;
   }
 
-  // The number of a source hugs the word before it, and never begins a line.
+  // The number of a source hugs the word before it, never begins a line, and is parted from another by a comma.
   const html = (children: RootContent[]): string =>
-    String(writer.stringify(writer.runSync({ type: 'root', children }))).replaceAll(
-      /\s+((?:<\/?span[^>]*>)*)\s*(?=<sup class="cite">)/g,
-      '\u2060$1',
-    );
+    String(writer.stringify(writer.runSync({ type: 'root', children })))
+      .replaceAll(/\s+((?:<\/?span[^>]*>)*)\s*(?=<sup class="cite">)/g, '\u2060$1')
+      .replaceAll(/<\/sup>\u2060?<sup class="cite">/g, '$&, ');
 
   function prose(nodes: RootContent[], status: Status): string {
     for (const node of nodes)

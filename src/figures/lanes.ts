@@ -11,7 +11,7 @@ export type LanesView = Readonly<{ show: string }>;
 
 const SAMPLES: readonly Sample[] = ['filled', 'hollow', 'line', 'hatch'];
 
-/** Rows in the given order. The labels hold a name by row id, and `sub-<id>`, `heading-<id>` where there is one. */
+/** Rows in the given order. The labels hold a name by row id, and `sub-<id>`, `heading-<id>`, `apart-<id>` where there is one. */
 export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[] {
   return rates.map((rate) => {
     const name = label(labels, rate.id);
@@ -31,6 +31,7 @@ export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[]
       sub,
       heading: labels[`heading-${rate.id}`] ?? '',
       bare: labels[`bare-${rate.id}`] ?? label(labels, 'bare'),
+      apart: labels[`apart-${rate.id}`] ?? '',
       rate,
       value: fills.value,
       note: '',

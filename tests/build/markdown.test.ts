@@ -30,6 +30,12 @@ const put = (text: string): ContentError => fault(/\n## (Guess[^\n]*)\n\n/, `\n#
 
 describe('story.md', () => {
   test('the story itself is read', () => expect(() => read(good)).not.toThrow());
+  test('numbers of two sources in a row are parted, or 4 and 6 would read as 46', () => {
+    const html = JSON.stringify(read(good));
+    const pairs = [...html.matchAll(/<\/sup>\u2060?<sup class=\\"cite\\">(.)/g)].map(([, first]) => first);
+    expect(pairs.length).toBeGreaterThan(2);
+    expect(new Set(pairs)).toEqual(new Set([',']));
+  });
   test('a rate that does not exist', () => {
     const { message } = put(':rate[no-such-row]');
     expect(message).toMatch(

@@ -33,6 +33,9 @@ const figures = [conditions, strip, later].map((spec) => {
 const figure = (id: string) => figures.find((one) => one.id === id) as (typeof figures)[number];
 
 describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
+  /** Whether a row is no share of the axis. */
+  const apart = (row: string): boolean => `apart-${row}` in words.labels;
+
   for (const width of [360, 720])
     test(`golden picture at ${width}`, () =>
       golden(`${id}-${spec.initial.show}-${width}`, html(width, spec.height(width, spec.initial))));
@@ -42,7 +45,7 @@ describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
       const rate = rows.find((row) => row.id === mark.id);
       const sign = mark.texts.some((text) => text.id === 'bare');
       expect(mark.line !== null, mark.id).toBe(rate?.value.kind === 'counts');
-      expect(sign, mark.id).toBe(rate?.value.kind === 'percent');
+      expect(sign, mark.id).toBe(rate?.value.kind === 'percent' && !apart(mark.id));
     }
   });
 
@@ -50,8 +53,22 @@ describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
     for (const mark of draw(720, 400).marks) {
       const value = rows.find((row) => row.id === mark.id)?.value;
       const bounded = value?.kind === 'percent' && value.bound !== undefined && value.bound !== 'about';
-      expect(mark.hatch !== null, mark.id).toBe(bounded);
-      expect(mark.dot !== null, mark.id).toBe(!bounded && value?.kind !== 'words');
+      expect(mark.hatch !== null, mark.id).toBe(bounded && !apart(mark.id));
+      expect(mark.dot !== null, mark.id).toBe(!bounded && value?.kind !== 'words' && !apart(mark.id));
+    }
+  });
+
+  test('a share of something else has no mark on the axis and no axis behind it: it is said', () => {
+    const { marks, axis } = draw(720, 400);
+    expect(marks.filter(({ id: row }) => apart(row))).toHaveLength(id === 'later' ? 1 : 0);
+    for (const mark of marks.filter(({ id: row }) => apart(row))) {
+      expect(mark.texts.map(({ text }) => text.replaceAll('\u00a0', ' '))).toContain(
+        'in more than 80% of 100 scenes',
+      );
+      const stretches = [...axis.zero.matchAll(/M[\d.]+ ([\d.]+)V([\d.]+)/g)];
+      expect(stretches.length).toBeGreaterThan(1);
+      for (const [, from, to] of stretches)
+        expect(mark.y < Number(from) || mark.y > Number(to), `${mark.id} in ${from} to ${to}`).toBe(true);
     }
   });
 

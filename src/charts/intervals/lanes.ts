@@ -28,6 +28,8 @@ export interface Lane extends Row {
   readonly heading: string;
   /** Stands beside a rate that has no interval, to say why. */
   readonly bare: string;
+  /** What is said in place of a mark, with {value}: for a share of something else than the axis. Empty for a mark. */
+  readonly apart: string;
 }
 
 const AXIS = 22;
@@ -91,7 +93,7 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   );
   const withSubs = pitch >= 34 && subs < size.width * 0.42;
   const x = Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
-  const points = rows.filter(({ rate }) => percentAt(rate) !== null);
+  const points = rows.filter(({ rate, apart }) => apart === '' && percentAt(rate) !== null);
   const valueOf = narrow ? short : ({ value }: Row): string => value;
   const values = widest(points.map(valueOf), font, true);
   const width = Math.floor(size.width - x - values - gap);
@@ -111,8 +113,10 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     }
     const last = stretches.at(-1);
     if (row.heading === '' && last) last[1] = y + pitch;
-    // The first begins at the ticks, unless a heading is in the way; all leave room for a heading's descenders.
-    else stretches.push([last || textWidth(row.heading, small) > x - 4 ? y + 2 : AXIS - 4, y + pitch]);
+    // The first begins at the ticks, unless a heading is in the way; all leave room for a heading's descenders. What is
+    // no share of the axis has none behind it.
+    else if (row.apart === '')
+      stretches.push([last || textWidth(row.heading, small) > x - 4 ? y + 2 : AXIS - 4, y + pitch]);
     marks.push(markOf(row, tenth(y + pitch / 2)));
     const hit: Box = { x: 0, y: tenth(y), width: size.width, height: tenth(pitch) };
     links.push({ id: row.id, passport: row.rate?.id ?? null, say: row.say, hit });
@@ -120,17 +124,21 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   }
 
   function markOf(row: Lane, middle: number): Mark {
-    const range = rangeOf(row.rate);
+    const said = row.apart.replace('{value}', valueOf(row));
+    const range = said === '' ? rangeOf(row.rate) : null;
     const two = withSubs && row.sub !== '';
     const base = tenth(font * 0.35);
-    const measured = range ? { dot: null, line: null } : measure(row.rate, at, radius, narrow ? 3 : 3.5);
-    const shown = percentAt(row.rate) !== null;
+    const measured =
+      range || said !== '' ? { dot: null, line: null } : measure(row.rate, at, radius, narrow ? 3 : 3.5);
+    const shown = said === '' && percentAt(row.rate) !== null;
     const parts: Text[] = [line('label', row.label, 0, two ? -3 : base, font, 'start', true)];
     if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
     parts.push(
       shown
         ? line('value', valueOf(row), size.width, base, font, 'end', true)
-        : line('value', row.value, x + 8, base, small, 'start', false, 'soft'),
+        : said === ''
+          ? line('value', row.value, x + 8, base, small, 'start', false, 'soft')
+          : line('value', said, x + 8, base, font, 'start', true),
     );
     const from = range ? at(range[0]) : 0;
     const hatch = range && cell(from, Math.max(6, at(range[1]) - from), Math.min(16, pitch * 0.5));

@@ -27,6 +27,12 @@ export function layout(labels: Labels, size: Size, count: number): Picture {
   return { ...inside(labels, size, box, small), ...outside };
 }
 
+/** The line of dates, broken where days are left out: it is not to scale. */
+const days = (from: number, y: number, gap: number, to: number): string =>
+  path('M', from, y, 'H', gap - 3) +
+  path('M', gap - 6, y + 5, 'l', 6, -10, 'm', 6, 0, 'l', -6, 10) +
+  path('M', gap + 3, y, 'H', to);
+
 /** Wide: everything has its words. */
 function room(labels: Labels, size: Size, count: number): Outside {
   const { width, height } = size;
@@ -87,7 +93,7 @@ function room(labels: Labels, size: Size, count: number): Outside {
     links: [
       ...links,
       arrow(fall, out.y + out.height + 2, fall, strip.y - 5),
-      { ink: 'real', d: path('M', left, line, 'h', whole) },
+      { ink: 'real', d: days(left, line, left + 1.4 * column, left + 2 * column + side) },
     ],
     notes: [
       text(label(labels, 'nobody'), left, big * 0.82, big, 'big'),
@@ -152,7 +158,7 @@ function low(labels: Labels, size: Size, count: number): Outside {
     small: font,
     pages,
     outer: [...marks, book, ...events],
-    links: [{ ink: 'real', d: path('M', left, line, 'h', whole) }, ...links],
+    links: [{ ink: 'real', d: days(left, line, left + 1.5 * column, left + 2 * column + 4) }, ...links],
     notes: [],
   };
 }

@@ -55,6 +55,7 @@ export function tall(labels: Labels, { width, height }: Size, count: number): Ou
   const first = strip.y + 66;
   const each = (height - first) / EVENTS.length;
   const side = 42;
+  const gap = first + 2 * each;
   const events = EVENTS.map(({ id, passport, draw }, at) => {
     const middle = first + (at + 0.5) * each;
     const says = wrap(label(labels, id), 14, width - 76, true);
@@ -76,7 +77,16 @@ export function tall(labels: Labels, { width, height }: Size, count: number): Ou
     small: 13,
     pages,
     outer: [testers, transcripts, book, ...events],
-    links: [{ ink: 'real', d: path('M', 6, first + 6, 'V', height - 6) }],
+    // Broken where days are left out: it is not to scale.
+    links: [
+      {
+        ink: 'real',
+        d:
+          path('M', 6, first + each / 2, 'V', gap - 3) +
+          path('M', 1, gap, 'l', 10, -6, 'm', 0, 6, 'l', -10, 6) +
+          path('M', 6, gap + 3, 'V', first + 2.5 * each),
+      },
+    ],
     notes: nobody.map((words, row) => text(words, 0, 21 + row * 29, 24, 'big')),
   };
 }
