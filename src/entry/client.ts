@@ -11,7 +11,7 @@ import { afterPaint, wirePage } from '../story/page.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
 import { Story } from '../story/story.svelte.ts';
-import { fitStills, showStill } from '../story/still.ts';
+import { showStill } from '../story/still.ts';
 import type { Guess } from '../story/story.svelte.ts';
 
 interface Loaded {
@@ -167,7 +167,8 @@ const learn = (): Promise<void> =>
   Promise.race([
     new Promise<void>((done) => setTimeout(done, 1000)),
     import('../story/learn.ts').then(
-      ({ keepOffline, learningTasks }) => {
+      ({ fitStills, keepOffline, learningTasks }) => {
+        fitStills();
         keepOffline();
         const over = begin.length === 0;
         begin.unshift(...learningTasks(() => story.guess));
@@ -200,7 +201,6 @@ const begin: (() => unknown)[] = [
   },
   () => {
     for (const host of document.querySelectorAll('[data-island]')) near.observe(host);
-    fitStills();
     document.documentElement.dataset['ready'] = '';
   },
   ...(hasPlace ? [] : [layNext, learn]),

@@ -1,9 +1,8 @@
 /** On the pages beside the story: claims to judge, sentences to copy, the way to the answers. */
 import { wireCopy } from '../story/copy.ts';
-import { atRoot, keepOffline, learningTasks } from '../story/learn.ts';
+import { atRoot, fitStills, keepOffline, learningTasks } from '../story/learn.ts';
 import type { Present } from '../story/present/data.ts';
 import { makeMild } from '../story/present/mild.ts';
-import { fitStills } from '../story/still.ts';
 
 for (const item of document.querySelectorAll<HTMLElement>('[data-copy]')) wireCopy(item);
 fitStills();

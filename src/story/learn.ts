@@ -6,6 +6,7 @@
 import type { Guess } from './story.svelte.ts';
 
 // Comes along in this file, the only one that the story and the pages beside it both ask for, and late.
+export { fitStills } from './fit.ts';
 export { atRoot, keepOffline } from './offline.ts';
 
 interface Answers {

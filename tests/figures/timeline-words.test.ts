@@ -37,7 +37,7 @@ describe('for every reader', () => {
       const { columns, rows, caption } = spec.table([], words, { show });
       expect(caption).toMatch(/\btests?\b/i);
       expect(columns).toHaveLength(4);
-      expect(rows).toHaveLength(EVENTS.length + 3);
+      expect(rows).toHaveLength(EVENTS.length + 5);
       for (const row of rows) for (const { text } of row) expect(text).not.toBe('');
       expect(rows.at(-1)?.[1]).toEqual({ text: words.labels['g-none'], rate: 'timeline-none' });
       const all = rows.flat().map(({ text }) => text);

@@ -2,19 +2,15 @@ import { label } from '../../charts/words.ts';
 import { dateText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { FigureWords, Table } from '../spec.ts';
-import { EVENTS, type Show, type TimelineView } from './events.ts';
+import { EVENTS } from './events.ts';
 
-/** Facts that belong to a step and are not drawn: readings, and what is not known. */
-const MORE: Readonly<Record<Show, readonly (readonly [id: string, date: string, status: string])[]>> = {
-  voices: [
-    ['acting', '2025-06-20', 'opinion'],
-    ['tales', '2026-05', 'opinion'],
-  ],
-  'real-world': [
-    ['share', '', 'unknown'],
-    ['unseen', '', 'unknown'],
-  ],
-};
+/** Facts that are not drawn: readings, and what is not known. */
+const MORE: readonly (readonly [id: string, date: string, status: string])[] = [
+  ['acting', '2025-06-20', 'opinion'],
+  ['tales', '2026-05', 'opinion'],
+  ['share', '', 'unknown'],
+  ['unseen', '', 'unknown'],
+];
 
 /** Months in their order; what has no month stands in the middle of its year, what has no date last. */
 function place(date: string): number {
@@ -22,8 +18,8 @@ function place(date: string): number {
   return year * 12 + month;
 }
 
-/** Date, what happened and who did or said it, which side of the frame's edge, and its label. */
-export function table(_rates: readonly Rate[], words: FigureWords, { show }: TimelineView): Table {
+/** Date, what happened and who did or said it, which side of the frame's edge, and its label; the same for both views. */
+export function table(_rates: readonly Rate[], words: FigureWords): Table {
   const say = (key: string): string => label(words.labels, key);
   const row = (id: string, date: string, status: string, passport?: string) => [
     { text: date === '' ? say('when') : dateText(date) },
@@ -35,7 +31,7 @@ export function table(_rates: readonly Rate[], words: FigureWords, { show }: Tim
     caption: say('table-caption'),
     columns: ['date', 'what', 'side', 'label'].map((key) => say(`column-${key}`)),
     rows: [
-      ...[...EVENTS, ...MORE[show].map(([id, date, status]) => ({ id, date, status, passport: undefined }))]
+      ...[...EVENTS, ...MORE.map(([id, date, status]) => ({ id, date, status, passport: undefined }))]
         .sort((one, other) => place(one.date) - place(other.date))
         .map(({ id, date, status, passport }) => row(id, date, status, passport)),
       row('none', '', 'unknown', 'timeline-none'),

@@ -9,7 +9,7 @@ import { PICTURES } from '../../charts/picture.ts';
 import { balance, textWidth } from '../../charts/text.ts';
 import { spread } from '../../model/spread.ts';
 import { label } from '../../charts/words.ts';
-import { EVENTS, timeOf, type Happening, type Show, type Way } from './events.ts';
+import { EVENTS, inFocus, timeOf, type Happening, type Show, type Way } from './events.ts';
 import { ASIDE, choose, datesOutside, MARK, place, type Column, type Labels } from './labels.ts';
 import type { Band, Block, Drawing, Path, Text } from './types.ts';
 
@@ -91,6 +91,13 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   const blocks = [inside, outside].flatMap((column) =>
     place(choose(labels, show, column, narrow), column, at),
   );
+  const named = blocks.filter(({ focus }) => focus).length;
+  const all = EVENTS.filter((event) => inFocus(event, show)).length;
+  if (named < all) {
+    const some = label(labels, 'some', { named, all });
+    const x = left + textWidth(say('out'), font, true) + 9;
+    if (x + textWidth(some, 12) <= width) texts.push({ text: some, x, y: font + 8, size: 12, tone: 'soft' });
+  }
   const used = keys.filter(({ way }) => blocks.some(({ event }) => event.way === way));
   texts.push(...used.map(({ words }) => words));
   const paths = trace(blocks, axis, at, narrow ? 4 : 16);
@@ -137,7 +144,8 @@ function trace(
     const block = blocks.find(({ id }) => id === event.id);
     if (block) {
       const kind = block.focus ? 1 : 0;
-      const end = block.x - side * (MARK / 2 + 3);
+      // The tip of a sign that points back stands out.
+      const end = block.x - side * (MARK / 2 + (event.way === 'less' ? 3 : 1));
       const near = Math.min(Math.abs(end - axis), stub + 30);
       const straight = stub > 4 ? `h${side * (stub - 4)}` : '';
       lines[kind] += `M${axis + side * 4} ${y}${straight}L${axis + side * near} ${block.y}H${end}`;
