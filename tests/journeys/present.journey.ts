@@ -129,6 +129,9 @@ test('P starts presenting, unless the key was switched off', async ({ page }) =>
   await page.locator('h1').click();
   await page.keyboard.press('p');
   await expect(page.locator('html[data-present]')).toHaveCount(0);
+  // The press beside it has closed the menu.
+  await expect(page.locator('[data-keys]')).toBeHidden();
+  await page.locator('.options summary').click();
   await page.locator('[data-keys]').check();
   await page.locator('h1').click();
   await page.keyboard.press('p');

@@ -180,8 +180,8 @@ test('M8: a whole lesson of 20 minutes by clicker keys alone, with its vote, spe
   await page.keyboard.press('PageDown');
   await expect(place).toHaveText(`${all} of ${all}`);
   await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Show it in this window' }).click();
   await expect(page.locator('.speaker-notes')).not.toBeEmpty();
-  await page.keyboard.press('Escape');
   await page.keyboard.press('c');
   const link = page.locator('dialog.vote a');
   expect(await link.getAttribute('href')).toMatch(/^#page\/teach\/cards\//);
