@@ -37,12 +37,17 @@ const DRAWING = readFileSync('static/icon.svg', 'utf8').trim();
 /** Inline: an icon file is asked for again at every change of the address. Only what an address cannot hold is escaped. */
 const ICON = `data:image/svg+xml,${DRAWING.replaceAll('"', "'").replace(/[%#<>{} ]/g, encodeURIComponent)}`;
 
-/** The document around a page's body. */
-function documentOf(path: string, page: PageOut, body: string, head: string, end = ''): string {
+/** A page's root: what kind of page it is, for the styles and scripts. */
+function rootOf(page: PageOut): string {
   const kind = page.kind === 'leaf' ? ' data-leaf' : page.framed ? ` data-embed="${page.framed.id}"` : '';
   const site = page.script === 'gallery' ? ` data-site="${SITE}"` : '';
+  return `<html lang="${page.lang}"${kind}${site}>`;
+}
+
+/** The document around a page's body. */
+function documentOf(path: string, page: PageOut, body: string, head: string, end = ''): string {
   return `<!doctype html>
-<html lang="${page.lang}"${kind}${site}>
+${rootOf(page)}
 <head>
 <meta charset="utf-8">
 ${[...page.head, ''].join('\n')}<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -167,14 +172,15 @@ async function writeSite(root: string): Promise<void> {
     teach: style('leaf') + style('teach'),
   };
   /** Addresses are relative, so that the site works in any folder of any host. */
-  const head = (path: string, { kind, script, style, body }: PageOut): string => {
+  const head = (path: string, page: PageOut): string => {
+    const { kind, script, style } = page;
     const up = upFrom(path);
     const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
     const all = css.replaceAll('url(assets/', `url(${up}assets/`);
     // Beside the story a page uses half of its styles, and comes in one go without the rest.
     const here =
       kind === 'leaf'
-        ? purge(all + leafCss[style ?? script ?? 'leaf'], ['<html data-leaf>', body, boot, codeOf(entry)])
+        ? purge(all + leafCss[style ?? script ?? 'leaf'], [rootOf(page), page.body, boot, codeOf(entry)])
         : all;
     // Nothing of it is needed for the first paint: words and fonts go first.
     return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;

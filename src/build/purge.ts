@@ -2,7 +2,7 @@
 import postcss from 'postcss';
 
 /** Beginnings of class names whose ends are put together from what is drawn. */
-export const MADE = /^(?:i|t|is)-/;
+const MADE = /^(?:i|t|is)-/;
 
 /** Attributes of the root element that come from the address. */
 const ASKED = ['data-theme', 'data-motion', 'data-embed'];

@@ -8,6 +8,8 @@ export function fitStills(): void {
     // As a browser names what nobody has changed.
     if (letterSpacing + wordSpacing === 'normal0px') return;
     for (const still of document.querySelectorAll<SVGSVGElement>('.still .drawing')) {
+      // Where it is not shown it has no measures, and some browsers refuse to say so.
+      if (!still.checkVisibility()) continue;
       const room = still.viewBox.baseVal;
       const { x, width } = still.getBBox();
       const right = Math.max(room.x + room.width, x + width);

@@ -220,13 +220,11 @@ function wireOverlays(): void {
         if (!(target as Element).closest('a')?.contains(relatedTarget as Node | null)) quiet(false);
       },
     );
-  addEventListener('pointerdown', ({ target }) => {
-    if (!options?.contains(target as Node)) options?.removeAttribute('open');
-  });
-  options?.addEventListener('focusout', (event) => {
-    const to = (event as FocusEvent).relatedTarget as Node | null;
-    if (to && !options.contains(to)) options.removeAttribute('open');
-  });
+  const leave = (to: EventTarget | null): void => {
+    if (to && !options?.contains(to as Node)) options?.removeAttribute('open');
+  };
+  addEventListener('pointerdown', ({ target }) => leave(target));
+  options?.addEventListener('focusout', (event) => leave((event as FocusEvent).relatedTarget));
 }
 
 /** Where the reader left off: kept only if asked for, only on this device. */

@@ -1,22 +1,9 @@
 /** The figure `timeline` in words: links, table, sentences. Its arrangement is tested in timeline.test.ts. */
-import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import json from '../../src/content/en/figures/timeline.json';
-import { loadData } from '../../src/data/door.ts';
-import { EVENTS, type Show } from '../../src/figures/timeline/events.ts';
+import { EVENTS } from '../../src/figures/timeline/events.ts';
 import { spec } from '../../src/figures/timeline/figure.ts';
-import Timeline from '../../src/figures/timeline/Timeline.svelte';
-import { fillWords } from '../../src/site/words.ts';
-
-const words = fillWords(json, loadData('data'), 'timeline.json');
-const shows: readonly Show[] = ['voices', 'real-world'];
-
-function html(show: Show, width: number, height: number, live = true): string {
-  return render(Timeline, {
-    props: { rows: [], words, view: { show }, size: { width, height }, live, patch: () => undefined },
-  }).body;
-}
-const still = (show: Show, width: number): number => spec.height(width, { show });
+import { html, shows, still, words } from './timeline.ts';
 
 describe('for every reader', () => {
   test('links lead to passports, with one tab stop, and plain in a still', () => {

@@ -1,28 +1,13 @@
 import fc from 'fast-check';
-import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/timeline.json';
-import { loadData } from '../../src/data/door.ts';
-import { EVENTS, FIRST, inFocus, timeOf, type Show } from '../../src/figures/timeline/events.ts';
+import { EVENTS, FIRST, inFocus, timeOf } from '../../src/figures/timeline/events.ts';
 import { spec } from '../../src/figures/timeline/figure.ts';
 import { stack } from '../../src/figures/timeline/labels.ts';
 import { layout } from '../../src/figures/timeline/layout.ts';
 import type { Drawing } from '../../src/figures/timeline/types.ts';
-import Timeline from '../../src/figures/timeline/Timeline.svelte';
-import { fillWords } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
-
-const data = loadData('data');
-const words = fillWords(json, data, 'timeline.json');
-const shows: readonly Show[] = ['voices', 'real-world'];
-
-function html(show: Show, width: number, height: number, live = true): string {
-  return render(Timeline, {
-    props: { rows: [], words, view: { show }, size: { width, height }, live, patch: () => undefined },
-  }).body;
-}
-const still = (show: Show, width: number): number => spec.height(width, { show });
+import { data, html, shows, still, words } from './timeline.ts';
 
 describe('golden pictures', () => {
   for (const show of shows) {

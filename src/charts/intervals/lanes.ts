@@ -93,7 +93,9 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   );
   const withSubs = pitch >= 34 && subs < size.width * 0.42;
   const x = Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
-  const points = rows.filter(({ rate, apart }) => apart === '' && percentAt(rate) !== null);
+  /** The rate that has a mark on the axis. */
+  const marked = ({ rate, apart }: Lane): Rate | null => (apart === '' ? rate : null);
+  const points = rows.filter((row) => percentAt(marked(row)) !== null);
   const valueOf = narrow ? short : ({ value }: Row): string => value;
   const values = widest(points.map(valueOf), font, true);
   const width = Math.floor(size.width - x - values - gap);
@@ -124,21 +126,20 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   }
 
   function markOf(row: Lane, middle: number): Mark {
-    const said = row.apart.replace('{value}', valueOf(row));
-    const range = said === '' ? rangeOf(row.rate) : null;
+    const rate = marked(row);
+    const range = rangeOf(rate);
     const two = withSubs && row.sub !== '';
     const base = tenth(font * 0.35);
-    const measured =
-      range || said !== '' ? { dot: null, line: null } : measure(row.rate, at, radius, narrow ? 3 : 3.5);
-    const shown = said === '' && percentAt(row.rate) !== null;
+    const measured = range ? { dot: null, line: null } : measure(rate, at, radius, narrow ? 3 : 3.5);
+    const shown = percentAt(rate) !== null;
     const parts: Text[] = [line('label', row.label, 0, two ? -3 : base, font, 'start', true)];
     if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
     parts.push(
       shown
         ? line('value', valueOf(row), size.width, base, font, 'end', true)
-        : said === ''
+        : row.apart === ''
           ? line('value', row.value, x + 8, base, small, 'start', false, 'soft')
-          : line('value', said, x + 8, base, font, 'start', true),
+          : line('value', row.apart.replace('{value}', valueOf(row)), x + 8, base, font, 'start', true),
     );
     const from = range ? at(range[0]) : 0;
     const hatch = range && cell(from, Math.max(6, at(range[1]) - from), Math.min(16, pitch * 0.5));

@@ -54,7 +54,7 @@ export type Tone = 'strong' | 'plain' | 'soft' | 'accent' | 'hatched';
 export interface Text {
   readonly id: string;
   readonly text: string;
-  /** Goes on after the text, softer and not bold. */
+  /** Goes on after the text: after a bold one softer and not bold, else bold. */
   readonly tail?: string;
   readonly x: number;
   /** Base line. */

@@ -10,7 +10,7 @@ import { label } from '../../charts/words.ts';
 import { inside } from './inside.ts';
 import { arrow, bead, EVENTS, frameIn, mark, pageAt, report, sides, text } from './parts.ts';
 import type { Labels, Outside } from './parts.ts';
-import { path } from './shapes.ts';
+import { dates } from './shapes.ts';
 import { tall } from './tall.ts';
 import type { Picture } from './types.ts';
 
@@ -26,12 +26,6 @@ export function layout(labels: Labels, size: Size, count: number): Picture {
   const { box, small, ...outside } = place(labels, size, count);
   return { ...inside(labels, size, box, small), ...outside };
 }
-
-/** The line of dates, broken where days are left out: it is not to scale. */
-const days = (from: number, y: number, gap: number, to: number): string =>
-  path('M', from, y, 'H', gap - 3) +
-  path('M', gap - 6, y + 5, 'l', 6, -10, 'm', 6, 0, 'l', -6, 10) +
-  path('M', gap + 3, y, 'H', to);
 
 /** Wide: everything has its words. */
 function room(labels: Labels, size: Size, count: number): Outside {
@@ -93,7 +87,7 @@ function room(labels: Labels, size: Size, count: number): Outside {
     links: [
       ...links,
       arrow(fall, out.y + out.height + 2, fall, strip.y - 5),
-      { ink: 'real', d: days(left, line, left + 1.4 * column, left + 2 * column + side) },
+      { ink: 'real', d: dates(left, left + 1.4 * column, left + 2 * column + side, line) },
     ],
     notes: [
       text(label(labels, 'nobody'), left, big * 0.82, big, 'big'),
@@ -158,7 +152,7 @@ function low(labels: Labels, size: Size, count: number): Outside {
     small: font,
     pages,
     outer: [...marks, book, ...events],
-    links: [{ ink: 'real', d: days(left, line, left + 1.5 * column, left + 2 * column + 4) }, ...links],
+    links: [{ ink: 'real', d: dates(left, left + 1.5 * column, left + 2 * column + 4, line) }, ...links],
     notes: [],
   };
 }

@@ -9,6 +9,22 @@ export function path(...parts: readonly (string | number)[]): string {
   return spaced.replace(/ ?([a-z]) ?/gi, '$1');
 }
 
+/**
+ * A line of dates, broken where days are left out: it is not to scale.
+ * @param gap where it is broken
+ * @param across where it stands on the other axis
+ * @param down whether it runs down
+ */
+export function dates(from: number, gap: number, to: number, across: number, down = false): string {
+  const at = (along: number, aside: number): [number, number] => (down ? [aside, along] : [along, aside]);
+  const run = down ? 'V' : 'H';
+  return (
+    path('M', ...at(from, across), run, gap - 3) +
+    path('M', ...at(gap - 6, across + 5), 'l', ...at(6, -10), 'm', ...at(6, 0), 'l', ...at(-6, 10)) +
+    path('M', ...at(gap + 3, across), run, to)
+  );
+}
+
 /** Head and shoulders, standing on `bottom`, centred on `x`. */
 export function person(x: number, bottom: number, height: number): string {
   const head = height * 0.2;

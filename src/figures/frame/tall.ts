@@ -4,7 +4,7 @@ import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 import { EVENTS, bead, frameIn, mark, pageAt, report, text } from './parts.ts';
 import type { Labels, Outside } from './parts.ts';
-import { path, people, sheets } from './shapes.ts';
+import { dates, people, sheets } from './shapes.ts';
 
 export function tall(labels: Labels, { width, height }: Size, count: number): Outside {
   const nobody = wrap(label(labels, 'nobody'), 24, width * 1.06);
@@ -55,7 +55,6 @@ export function tall(labels: Labels, { width, height }: Size, count: number): Ou
   const first = strip.y + 66;
   const each = (height - first) / EVENTS.length;
   const side = 42;
-  const gap = first + 2 * each;
   const events = EVENTS.map(({ id, passport, draw }, at) => {
     const middle = first + (at + 0.5) * each;
     const says = wrap(label(labels, id), 14, width - 76, true);
@@ -77,16 +76,7 @@ export function tall(labels: Labels, { width, height }: Size, count: number): Ou
     small: 13,
     pages,
     outer: [testers, transcripts, book, ...events],
-    // Broken where days are left out: it is not to scale.
-    links: [
-      {
-        ink: 'real',
-        d:
-          path('M', 6, first + each / 2, 'V', gap - 3) +
-          path('M', 1, gap, 'l', 10, -6, 'm', 0, 6, 'l', -10, 6) +
-          path('M', 6, gap + 3, 'V', first + 2.5 * each),
-      },
-    ],
+    links: [{ ink: 'real', d: dates(first + each / 2, first + 2 * each, first + 2.5 * each, 6, true) }],
     notes: nobody.map((words, row) => text(words, 0, 21 + row * 29, 24, 'big')),
   };
 }

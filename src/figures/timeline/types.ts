@@ -51,7 +51,7 @@ export interface Drawing {
   readonly axis: number;
   readonly blocks: readonly Block[];
   readonly texts: readonly Text[];
-  /** Samples of the two kinds of opinion. */
+  /** Samples of the kinds of opinion that are shown, with their words. */
   readonly keys: readonly {
     readonly way: Way;
     readonly x: number;

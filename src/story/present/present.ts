@@ -240,24 +240,20 @@ function blankOnClick(back: () => void): void {
 /** What a key press means here, unless a control, a dialog or a card has it. */
 function heard(event: KeyboardEvent): Action | null {
   if (event.defaultPrevented) return null;
-  const target = event.target as HTMLElement;
+  const target = event.target as Element;
   if (document.querySelector('dialog[open]')) return null;
-  if (target.closest('input, select, textarea, [contenteditable]') && !isClicker(event, target)) return null;
+  const control = target.closest<HTMLElement>('input, select, textarea, [contenteditable]');
+  // Escape hands all keys back.
+  if (control && event.key === 'Escape') control.blur();
+  if (control && !isClicker(event.key, control)) return null;
   // A button or a link that has the focus keeps the keys that press it.
   if (event.key === ' ' && target.closest('button, a, summary')) return null;
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return null;
   return actionOf(event);
 }
 
-/**
- * Whether a key that a control of a figure could have is the clicker's: a clicker goes on wherever the last touch has
- * left the focus. Escape hands all keys back.
- */
-function isClicker({ key }: KeyboardEvent, control: HTMLElement): boolean {
-  if (key === 'Escape') {
-    control.blur();
-    return false;
-  }
+/** Whether a key that a control could have is the clicker's, which goes on wherever the last touch has left the focus. */
+function isClicker(key: string, control: HTMLElement): boolean {
   return (
     /^Page(Up|Down)$/.test(key) ||
     (/^[b.]$/.test(key) && control.matches('[type=range], [type=checkbox], [type=radio]'))

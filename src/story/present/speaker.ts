@@ -34,8 +34,8 @@ function picture(id: string | null, opening: string, points: readonly string[], 
   const box = el('div', { class: 'speaker-slide' });
   const step = id === null ? null : document.querySelector(`[data-step="${id}"]`);
   box.append(el('p', { class: 'speaker-title' }, step?.querySelector('h3')?.textContent?.trim() ?? opening));
-  const drawing = step?.querySelector('.still-drawing svg')?.cloneNode(true) as SVGElement | undefined;
   if (!drawn) return box;
+  const drawing = step?.querySelector('.still-drawing svg')?.cloneNode(true) as SVGElement | undefined;
   if (drawing) {
     drawing.removeAttribute('id');
     for (const link of drawing.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
@@ -86,6 +86,8 @@ export function makeSpeaker(given: Given): Speaker {
   function show(): void {
     const at = story.current;
     const next = story.neighbour(1, at);
+    // Beside the screen the class sees it, too, and what comes may answer what is asked now.
+    const beside = given.close !== undefined;
     const note = at === null ? undefined : data.lesson.notes[at];
     const now = plan.steps.find(({ id }) => id === at);
     const of = (id: string | null): readonly string[] =>
@@ -96,9 +98,7 @@ export function makeSpeaker(given: Given): Speaker {
         'section',
         {},
         el('h2', {}, said.next),
-        next === null
-          ? el('p', {}, said.end) // Beside the screen the class sees it, too, and what comes may answer what is asked now.
-          : picture(next, data.words.opening, of(next), given.close === undefined),
+        next === null ? el('p', {}, said.end) : picture(next, data.words.opening, of(next), !beside),
       ),
     );
     const list = (lines: readonly string[]): HTMLElement =>

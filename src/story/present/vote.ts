@@ -127,6 +127,7 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
   );
   const body = el('tbody');
   const bars: (() => void)[] = [];
+  const fields: Record<Round, HTMLInputElement[]> = { first: [], second: [] };
   question.options.forEach((option, index) => {
     const letter = LETTERS[index] ?? '';
     const right = shown.has(question.id) && question.right === index;
@@ -141,6 +142,7 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
         'aria-label': `${letter}: ${option}. ${said[round]}`,
         value: String(own[round][index] ?? ''),
       });
+      fields[round].push(input);
       input.addEventListener('input', () => {
         own[round][index] = readCount(input.value);
         input.setAttribute('aria-invalid', String(input.value !== '' && own[round][index] === null));
@@ -150,10 +152,7 @@ function draw(board: HTMLElement, question: VoteQuestion, { vote: said }: Presen
       // Counts are read out one after the other: Enter goes down the round.
       input.addEventListener('keydown', ({ key }) => {
         if (key !== 'Enter') return;
-        const column = [
-          ...board.querySelectorAll<HTMLElement>(`td:nth-of-type(${rounds.indexOf(round) + 1}) input`),
-        ];
-        column[index + 1]?.focus();
+        fields[round][index + 1]?.focus();
       });
       bars.push(() => {
         const all = own[round].reduce<number>((sum, count) => sum + (count ?? 0), 0);

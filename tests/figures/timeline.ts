@@ -1,0 +1,19 @@
+/** What the tests of the figure `timeline` share: its words, and how it is drawn. */
+import { render } from 'svelte/server';
+import json from '../../src/content/en/figures/timeline.json';
+import { loadData } from '../../src/data/door.ts';
+import type { Show } from '../../src/figures/timeline/events.ts';
+import { spec } from '../../src/figures/timeline/figure.ts';
+import Timeline from '../../src/figures/timeline/Timeline.svelte';
+import { fillWords } from '../../src/site/words.ts';
+
+export const data = loadData('data');
+export const words = fillWords(json, data, 'timeline.json');
+export const shows: readonly Show[] = ['voices', 'real-world'];
+
+export function html(show: Show, width: number, height: number, live = true): string {
+  return render(Timeline, {
+    props: { rows: [], words, view: { show }, size: { width, height }, live, patch: () => undefined },
+  }).body;
+}
+export const still = (show: Show, width: number): number => spec.height(width, { show });
