@@ -7,6 +7,9 @@ import { put } from '../model/put.ts';
 
 export type Pages = typeof pages;
 
+/** Words that stand between quotation marks: those within are single. */
+const inQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+
 /**
  * An honest sentence about one row: the model, that the scene of the test is made up, who published it and when, the
  * condition, the number of runs or that it is not known, and how the number is known. Null for a row that is no rate of
@@ -19,8 +22,8 @@ export function honest(rate: Rate, test: TestRecord, words: Pages['sentence']): 
   return put(words[value.kind === 'words' ? 'words' : 'rate'], {
     by: rate.measuredBy,
     date: dateText(rate.date),
-    test: test.name,
-    condition: rate.condition,
+    test: inQuotes(test.name),
+    condition: inQuotes(rate.condition),
     model: rate.model,
     measure: rate.measure,
     value: asRead(rate, valueText(rate)),

@@ -4,7 +4,7 @@ import type { Mode } from '../model/url.ts';
 import { store, stored } from './storage.ts';
 
 /** From here on prose and stage stand side by side; the styles use the same width. */
-export const WIDE = '(min-width: 60rem)';
+export const WIDE = '(min-width: 60rem), (min-width: 45rem) and (max-height: 34rem)';
 
 const root = document.documentElement;
 

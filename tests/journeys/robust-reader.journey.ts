@@ -91,6 +91,23 @@ for (const mode of ['scroll', 'step', 'flat'] as const)
     await keyFacts(page);
   });
 
+test('on a phone that lies on its side the picture stands beside the words and stays there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await open(page, { motion: 'reduce', step: 'guess' });
+  for (const id of ['guess', 'eighty-four', 'earlier-models']) {
+    if (id !== 'guess') await page.locator(`#${id}`).evaluate((one) => one.scrollIntoView());
+    await at(page, id);
+    const words = await heading(page, id).boundingBox();
+    const drawing = page.locator('[data-island="rate"] .drawing').first();
+    await expect(drawing).toBeInViewport({ ratio: 0.95 });
+    const picture = await drawing.boundingBox();
+    if (!words || !picture) throw new Error(`${id}: nothing is shown`);
+    expect(picture.x, id).toBeGreaterThanOrEqual(words.x + words.width);
+  }
+});
+
 test('a window that turns while the page moves under the finger ends with the step that is seen', async ({
   page,
 }) => {
@@ -108,7 +125,8 @@ test('a window that turns while the page moves under the finger ends with the st
   // At rest the story stands where its own line crosses the page, and says so.
   const here = (): Promise<string | undefined> =>
     page.evaluate(() => {
-      const line = innerHeight * (matchMedia('(min-width: 60rem)').matches ? 0.55 : 0.78);
+      const beside = matchMedia('(min-width: 60rem), (min-width: 45rem) and (max-height: 34rem)').matches;
+      const line = innerHeight * (beside ? 0.55 : 0.78);
       return [...document.querySelectorAll<HTMLElement>('[data-step]')].findLast(
         (one) => one.getBoundingClientRect().top <= line,
       )?.dataset['step'];

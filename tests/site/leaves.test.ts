@@ -107,8 +107,10 @@ describe('honest sentences', () => {
   it.each(sentences)('%s', (sentence) => {
     expect(sentence).toContain('In a test with a made-up scene');
     expect(sentence).toMatch(/ published by [^(]+ \((\d+ )?([A-Z][a-z]+ )?20\d\d\)/);
-    expect(sentence).toMatch(/condition: ./);
-    expect(sentence).toMatch(/\(.*(number of runs not |\d of \d+ |probably \d+).*\)/);
+    expect(sentence).toMatch(/ in the condition “[^”]+”, /);
+    expect(sentence).toMatch(/; .*(number of runs not |\d of \d+ |probably \d+)/);
+    // Brackets within brackets, and quotation marks within such, are hard to read.
+    expect(sentence).not.toMatch(/\([^)]*\(|“[^”]*“/);
     expect(Object.values(EVIDENCE).some((how) => sentence.endsWith(`${how}.`))).toBe(true);
     expect([...data.rates.values()].some(({ model }) => sentence.includes(model))).toBe(true);
   });

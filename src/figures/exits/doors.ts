@@ -23,11 +23,11 @@ function names(labels: Labels, side: Side, key: Key, width: number, { font, low 
     labels[`${low ? 'short' : 'door'}-${name}`] ?? '',
     font,
     width * (low ? SHORT : LONG)[key] - 4,
-    !low || isLit(side, key),
+    !low || isStrong(side, key),
   );
 }
 
-const isLit = (side: Side, key: Key): boolean => (key === 'other') === (side === 'open');
+const isStrong = (side: Side, key: Key): boolean => (key === 'other') === (side === 'open');
 
 /** Height of doors and names; the same for both scenes. */
 export function doorsHeight(labels: Labels, width: number, tall: number, naming: Naming): number {
@@ -37,7 +37,7 @@ export function doorsHeight(labels: Labels, width: number, tall: number, naming:
   return tall * 1.1 + 7 + Math.max(...lines) * (naming.font + 3);
 }
 
-/** Places the doors. What the scene is about is lit: the other ways where they are open, else the two that are left. */
+/** Places the doors, open ones lit. In bold is what the scene is about: other ways where there are, else the two left. */
 export function doors(
   labels: Labels,
   side: Side,
@@ -56,21 +56,21 @@ export function doors(
   for (const key of KEYS) {
     const width = box.width * (naming.low ? SHORT : LONG)[key];
     const other = key === 'other';
-    const lit = isLit(side, key);
+    const strong = isStrong(side, key);
     const middle = x + width / 2;
     const left = middle - (other ? wide + gap / 2 : wide / 2);
-    const drawn =
-      other && side === 'shut'
-        ? shutDoors(left, box.y, wide, tall, 2, gap)
-        : [left, ...(other ? [left + wide + gap] : [])].flatMap((at) => openDoor(at, box.y, wide, tall));
-    shapes.push(...drawn.map(({ ink, d }) => ({ ink: ink as Ink, d, lit })));
+    const shut = other && side === 'shut';
+    const drawn = shut
+      ? shutDoors(left, box.y, wide, tall, 2, gap)
+      : [left, ...(other ? [left + wide + gap] : [])].flatMap((at) => openDoor(at, box.y, wide, tall));
+    shapes.push(...drawn.map(({ ink, d }) => ({ ink: ink as Ink, d, lit: !shut })));
     names(labels, side, key, box.width, naming).forEach((text, index) =>
       texts.push({
         text,
         x: tenth(middle),
         y: tenth(box.y + tall * 1.1 + 7 + font * 0.8 + index * (font + 3)),
         size: font,
-        tone: lit ? 'strong' : 'soft',
+        tone: strong ? 'strong' : 'soft',
         middle: true,
       }),
     );
