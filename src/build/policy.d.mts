@@ -1,6 +1,8 @@
 interface More {
   /** Whether the page's script puts pages of the site into frames. */
   readonly frames?: boolean;
+  /** Whether files of the site may be read in its name. */
+  readonly reads?: boolean;
 }
 /** A text as a policy names it. */
 export function hashOf(text: string): string;

@@ -56,10 +56,11 @@ function inside(html) {
  * is `style-src-elem` with hashes. `style-src-attr` would say the same in more letters and leave older browsers, which
  * know neither of the two, without any style. Workers fall under `script-src`.
  * @param {string} html the whole page
- * @param {{ frames?: boolean }} [more] whether its script puts pages of the site into frames
+ * @param {{ frames?: boolean, reads?: boolean }} [more] whether its script puts pages of the site into frames; whether
+ *   files of the site may be read in its name, as tools that judge a page do with `robots.txt`
  * @throws Error if the page holds a script in an attribute or of somebody else
  */
-export function policyOf(html, { frames = false } = {}) {
+export function policyOf(html, { frames = false, reads = false } = {}) {
   const { scripts, styles, asks, images, manifest } = inside(html);
   const own = (yes) => (yes ? ["'self'"] : []);
   const fonts = [
@@ -74,7 +75,7 @@ export function policyOf(html, { frames = false } = {}) {
     'font-src': fonts,
     // The sign in the browser's tab stands in the page.
     'img-src': [...own(images), 'data:'],
-    'connect-src': own(asks),
+    'connect-src': own(asks || reads),
     'frame-src': own(frames),
     'manifest-src': own(manifest),
     'base-uri': ["'none'"],
@@ -93,7 +94,7 @@ export function policyOf(html, { frames = false } = {}) {
  * The page with its policy in its head, in place of one that was there. It stands after a `<base>`, which the page needs
  * and which nothing that follows may change, and before whatever runs, is shown or is applied.
  * @param {string} html
- * @param {{ frames?: boolean }} [more]
+ * @param {{ frames?: boolean, reads?: boolean }} [more]
  */
 export function withPolicy(html, more) {
   const bare = html.replace(META, '');

@@ -182,8 +182,11 @@ async function writeSite(root: string): Promise<void> {
       kind === 'leaf'
         ? purge(all + leafCss[style ?? script ?? 'leaf'], [rootOf(page), page.body, boot, codeOf(entry)])
         : all;
+    // Beside the story a title fills the window: in the stand-in it may take another line, so its font comes at once.
+    const title = kind === 'leaf' ? [...fonts.files.keys()][0] : undefined;
+    const ahead = title ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${up}${title}">\n` : '';
     // Nothing of it is needed for the first paint: words and fonts go first.
-    return `<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;
+    return `${ahead}<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;
   };
 
   const write = (path: string, content: string | Buffer): void => {
@@ -195,8 +198,8 @@ async function writeSite(root: string): Promise<void> {
   const pages = new Map<string, string>();
   const others: string[] = [];
   /** A page, with its policy in its head. */
-  const writePage = (path: string, html: string, { script }: Pick<PageOut, 'script'> = {}): void => {
-    const page = withPolicy(html, { frames: script === 'gallery' });
+  const writePage = (path: string, html: string, { script, framed }: PageOut): void => {
+    const page = withPolicy(html, { frames: script === 'gallery', reads: framed !== undefined });
     pages.set(path, page);
     write(path, page);
   };
@@ -224,7 +227,7 @@ async function writeSite(root: string): Promise<void> {
       continue;
     }
     const { head: inside, end, files } = await embedOf(page);
-    writePage(path, documentOf(path, page, bare(page.body), inside, end));
+    writePage(path, documentOf(path, page, bare(page.body), inside, end), page);
     for (const [name, content] of files) {
       write(name, content);
       others.push(name);

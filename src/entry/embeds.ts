@@ -144,6 +144,8 @@ export function embeds(given: Given): {
     return [
       ...heads(id, it.home),
       '<meta name="robots" content="noindex">',
+      // Searches lead to the figure's own page; archives may keep what a post of today shows.
+      '<meta name="archive.org_bot" content="all">',
       '<meta name="responsive-embedded-sizing">',
     ];
   };

@@ -42,6 +42,7 @@ describe('the policy of a page', () => {
     for (const what of ['script-src', 'font-src', 'connect-src']) expect(policy[what]).toBe("'self'");
     expect(policyOf(page('', '<img src="a.png">'))).toContain("img-src 'self' data:");
     expect(policyOf(page(''), { frames: true })).toContain("frame-src 'self'");
+    expect(policyOf(page(''), { reads: true })).toContain("connect-src 'self'");
     expect(policyOf(page('<link rel="manifest" href="a">'))).toContain("manifest-src 'self'");
   });
 
