@@ -44,7 +44,7 @@ interface Given {
   /** What is seen on the story's own card. */
   readonly card: string;
   /** The story as HTML with the line that leads home. */
-  readonly storyBody: (foot: string) => string;
+  readonly storyBody: (foot: Pick<EmbedWords, 'home' | 'out'>) => string;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -186,7 +186,7 @@ export function embeds(given: Given): {
     lang,
     // Its own places stay in the frame; all else leads out of it.
     body: given
-      .storyBody(words.home)
+      .storyBody(words)
       .replaceAll('href="#source-', 'href="./#source-')
       .replace(/ href="(?![#?]|[a-z]+:)([^"]*)"/g, ' href="../../$1" target="_blank"')
       .replace(/ href="(https?:[^"]*)"/g, ' href="$1" target="_blank"')

@@ -37,8 +37,8 @@ export interface PageProps {
   readonly minutes: number;
   readonly terms: readonly { id: string; entry: GlossaryEntry; source: Source }[];
   readonly sources: readonly { id: string; source: Source }[];
-  /** In a frame of another site: the line that leads home. */
-  readonly foot?: string;
+  /** In a frame of another site: the line that leads home, and what stands before an address that cannot be opened. */
+  readonly foot?: { readonly home: string; readonly out: string };
 }
 
 export interface PageOut {

@@ -63,8 +63,11 @@ export function iframe(it: Embeddable, address = `${SITE}embed/${it.id}/`): stri
   return `<iframe src="${address}" title="${escapeHtml(frameTitle(it))}" loading="lazy" width="100%" height="${it.height}" style="border:0;width:100%;max-width:100%"${scrolling}></iframe>`;
 }
 
+/** What ends a title that ends with no stop of its own. */
+const stop = ({ title }: Embeddable): string => (/[.?!]$/.test(title) ? '' : '.');
+
 const caption = (it: Embeddable): string =>
-  `<a href="${SITE}${it.home}">${escapeHtml(it.title)}</a>. ${escapeHtml(labelled(it, it.source))} CC BY 4.0.`;
+  `<a href="${SITE}${it.home}">${escapeHtml(it.title)}</a>${stop(it)} ${escapeHtml(labelled(it, it.source))} CC BY 4.0.`;
 
 const figure = (inner: string, it: Embeddable): string =>
   `<figure style="margin:0">\n  ${inner}\n  <figcaption>${caption(it)}</figcaption>\n</figure>`;
@@ -85,7 +88,7 @@ export function snippets(it: Embeddable): Partial<Record<Kind, string>> {
     // The story's picture is its card, in one size.
     png: it.id === 'story' ? png : `${SITE}${it.picture}@2x.png`,
     ...(it.id === 'story' ? {} : { svg: `${SITE}${it.picture}.svg` }),
-    markdown: `[![${markdown(it.alt)}](${png})](${page})\n\n[${markdown(it.title)}](${page}). ${markdown(labelled(it, it.source))} CC BY 4.0.`,
+    markdown: `[![${markdown(it.alt)}](${png})](${page})\n\n[${markdown(it.title)}](${page})${stop(it)} ${markdown(labelled(it, it.source))} CC BY 4.0.`,
     html: figure(image, it),
     sentence: it.sentence,
     citation: it.citation,

@@ -1,6 +1,6 @@
 /**
- * Inside a frame of another page: tells the host how high the content is, and lets links out of a sandbox. Never takes
- * focus, keys or wheel, and says nothing about the reader.
+ * Inside a frame of another page: tells the host how high the content is, and sees that links out of a sandbox lead
+ * somewhere. Never takes focus, keys or wheel, and says nothing about the reader.
  */
 import { asksForHeight, guestOf, heightMessages } from '../model/dialects.ts';
 
@@ -38,16 +38,20 @@ export function wireFrame(id: string, natural: () => number): () => void {
   });
   addEventListener('resize', () => tell());
   if (secret !== null) say({ message: 'ready', secret });
-  // A sandbox without an origin opens no windows: there a link leads on inside the frame, or the host is asked.
-  if (origin === 'null') {
-    for (const out of document.querySelectorAll('[target]')) out.removeAttribute('target');
+  // A sandbox without an origin may open no windows, and a frame has no room for another page: then the host is asked,
+  // or the address is said.
+  if (origin === 'null')
     document.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a[href]');
-      if (secret === null || !heard || !link || event.defaultPrevented) return;
+      if (!link || event.defaultPrevented) return;
+      const { href } = new URL(link.getAttribute('href') ?? '', document.baseURI);
+      if (href.split('#')[0] === location.href.split('#')[0]) return;
       event.preventDefault();
-      const href = link.getAttribute('href') ?? '';
-      say({ message: 'link', value: new URL(href, document.baseURI).href, secret });
+      if (secret !== null && heard) say({ message: 'link', value: href, secret });
+      else if (!open(href)) {
+        const out = document.querySelector<HTMLElement>('[data-out]');
+        if (out) out.textContent = `${out.dataset['out']} ${href}`;
+      }
     });
-  }
   return tell;
 }

@@ -172,6 +172,7 @@ describe.each(all)('B1, B7, B14: what can be pasted of %s', (id) => {
       expect(said).toMatch(TEST);
       const home = id === 'story' ? site : `${site}figures/${id}/`;
       expect(said).toContain(home);
+      expect(said, 'one full stop is enough').not.toMatch(/\.(?:<\/a>|\]\([^)]*\))\./);
     },
   );
 
