@@ -155,6 +155,20 @@ test('T16: a mark that is pressed fills the screen with its passport; Esc brings
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
+test('T8: an address that names a step the lesson leaves out leads to the step told before it', async ({
+  page,
+}) => {
+  for (const [left, told] of [
+    ['map', 'asl-3'],
+    ['inbox', 'headline'],
+    ['how-sure', 'eighty-four'],
+  ] as const) {
+    await page.goto('about:blank');
+    await present(page, { lesson: '20' }, `#${left}`);
+    await at(page, told);
+  }
+});
+
 test('T4: the speaker’s window and the audience’s move each other, also after either was loaded anew', async ({
   page,
   context,

@@ -46,7 +46,10 @@ function follow(story: Story, plan: LessonPlan): void {
   }
   for (const part of document.querySelectorAll<HTMLElement>('.scene, .chapter'))
     if (!part.querySelector('[data-step]:not([data-left-out])')) part.dataset['leftOut'] = '';
-  if (story.current !== null && !ids.includes(story.current)) story.goto(ids[0] ?? null, 'address');
+  if (story.current === null || ids.includes(story.current)) return;
+  // An address may name a step that this lesson leaves out: it leads to the one told before it.
+  const asked = story.ids.indexOf(story.current);
+  story.goto(ids.findLast((id) => story.ids.indexOf(id) < asked) ?? ids[0] ?? null, 'address');
 }
 
 /** What the screen says beside the picture. */
