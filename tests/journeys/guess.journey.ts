@@ -53,6 +53,25 @@ test('dragging moves the guess and reveals nothing', async ({ page }) => {
   await expectSecret(page);
 });
 
+test('on a large screen, where the drawing is drawn larger, a press counts the dots up to the one pressed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await atGuess(page);
+  const drawing = page.locator('[data-island="rate"] svg.drawing');
+  const words = drawing.locator('text').first();
+  // No label is smaller than on a laptop's screen, seen from further away.
+  expect((await words.boundingBox())?.height ?? 0).toBeGreaterThan(16);
+  const dots = drawing.locator('path.dot.open');
+  const all = await dots.boundingBox();
+  if (all === null) throw new Error('The dots have no place on the screen.');
+  await page.mouse.click(all.x + all.width - 4, all.y + all.height / 2);
+  const value = Number(await slider(page).inputValue());
+  expect(value).toBeGreaterThanOrEqual(40);
+  expect(value).toBeLessThanOrEqual(60);
+  await expectSecret(page);
+});
+
 test('typing a number moves the guess and reveals nothing', async ({ page }) => {
   await atGuess(page);
   await box(page).fill('23');
