@@ -184,7 +184,9 @@ async function writeSite(root: string): Promise<void> {
         : all;
     // Beside the story a title fills the window: in the stand-in it may take another line, so its font comes at once.
     const title = kind === 'leaf' ? [...fonts.files.keys()][0] : undefined;
-    const ahead = title ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${up}${title}">\n` : '';
+    const ahead = title
+      ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${up}${title}">\n`
+      : '';
     // Nothing of it is needed for the first paint: words and fonts go first.
     return `${ahead}<style>${here}</style>\n<script>${boot}</script>\n<script type="module" fetchpriority="low" src="${up}${file(entry)}"></script>`;
   };
