@@ -158,7 +158,14 @@ function save(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function clear(sheet: HTMLElement, done: string): void {
+function clear(sheet: HTMLElement, { ask = '', done = '' }: DOMStringMap): void {
+  const line = sheet.querySelector('.said');
+  if (!line) return;
+  // One press loses nothing.
+  if (line.textContent !== ask) {
+    line.textContent = ask;
+    return;
+  }
   answers = fresh();
   for (const area of all<HTMLTextAreaElement>('textarea.write')) area.value = '';
   for (const card of all('[data-state]')) delete card.dataset['state'];
@@ -167,8 +174,7 @@ function clear(sheet: HTMLElement, done: string): void {
   for (const copy of all('[data-again] .quiz')) copy.remove();
   for (const place of all('[data-again]')) place.hidden = true;
   fill();
-  const said = sheet.querySelector('.said');
-  if (said) said.textContent = done;
+  line.textContent = done;
 }
 
 function tool(button: HTMLElement, sheet: HTMLElement): void {
@@ -185,7 +191,7 @@ function tool(button: HTMLElement, sheet: HTMLElement): void {
     case 'json':
       return save('my-answers.json', 'application/json', `${JSON.stringify(answers, null, 2)}\n`);
     case 'clear':
-      return clear(sheet, button.dataset['done'] ?? '');
+      return clear(sheet, button.dataset);
   }
 }
 

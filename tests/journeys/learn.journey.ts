@@ -80,6 +80,9 @@ test('S2, M7, S16: guess, three questions and reasons end up on one sheet that c
   }
 
   await sheet.getByRole('button', { name: 'Clear' }).click();
+  await expect(sheet).toContainText('Press Clear again');
+  await expect(sheet).toContainText('I thought of chats.');
+  await sheet.getByRole('button', { name: 'Clear' }).click();
   await expect(sheet).not.toContainText('37');
   await expect(sheet).not.toContainText('I thought of chats.');
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
