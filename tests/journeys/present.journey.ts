@@ -155,6 +155,19 @@ test('T16: a mark that is pressed fills the screen with its passport; Esc brings
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
+test('T6: on a projector of 720 lines counts, bars and both buttons of a vote are in sight at once', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, {}, '#corner');
+  await page.getByRole('button', { name: 'Vote' }).click();
+  for (const field of await page.locator('dialog input[type=number]').all()) await field.fill('17');
+  for (const name of ['Show what was reported', 'New class', 'Close'])
+    await expect(page.locator('dialog').getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('dialog h2')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('17 of 68 votes').last()).toBeInViewport({ ratio: 1 });
+});
+
 test('T8: an address that names a step the lesson leaves out leads to the step told before it', async ({
   page,
 }) => {
