@@ -37,7 +37,7 @@ test.describe('B3: hosts that listen', () => {
   }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await visit(page, 'wordpress', { id: 'rate' });
-    await expect(page.locator('blockquote')).toContainText('Claude Opus 4 in one version of a test');
+    await expect(page.locator('blockquote')).toContainText('Claude Opus 4 in one test version');
     await expect(page.locator('blockquote a')).toHaveAttribute('href', `${SITE()}/figures/rate/`);
     await page.close();
   });

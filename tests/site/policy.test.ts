@@ -14,7 +14,12 @@ describe.each(pages)('%s', (path) => {
   const said = saidPolicy(html) ?? '';
 
   it('says the policy that its own text asks for', () => {
-    expect(said).toBe(policyOf(html.replace(META, ''), { frames: path === 'embed/index.html' }));
+    expect(said).toBe(
+      policyOf(html.replace(META, ''), {
+        frames: path === 'embed/index.html',
+        reads: /^embed\/.+\/index\.html$/.test(path),
+      }),
+    );
   });
 
   it('runs nothing that it does not name, and asks nobody else', () => {
