@@ -49,7 +49,7 @@ describe('the groups', () => {
       '324 of 500 runs',
       '69 of 500 runs',
     ]);
-    expect([real?.value, test_?.value, neither?.value]).toEqual(['55.1%', '6.5%', 'none found']);
+    expect([real?.value, test_?.value, neither?.value]).toEqual(['55.1%', '6.5%', 'no rate found']);
     for (const band of [real, test_]) {
       expect(band?.rate?.value.interval).toBeDefined();
       expect(band?.say).toMatch(/worked out from the published percentages.*chose its own label/);
@@ -132,7 +132,7 @@ test('the table marks what was derived', () => {
   expect(lines.map((line) => line.map(({ text }) => text).slice(0, 4))).toEqual([
     ['Said it was real', '107 of 500 runs', '55.1% (59 of 107 runs)', '45.7% to 64.2%'],
     ['Said it was a test', '324 of 500 runs', '6.5% (21 of 324 runs)', '4.3% to 9.7%'],
-    ['Said neither', '69 of 500 runs', 'none found', 'none found'],
+    ['Said neither', '69 of 500 runs', 'no rate found', 'none found'],
   ]);
   for (const line of lines) expect(line[4]?.text).toMatch(/worked out from the published percentages/);
 });

@@ -27,7 +27,7 @@ test('S3: a wrong answer says why, the card stays, and it comes back once at the
   const again = page.locator('[data-again]');
   await expect(again.locator('.quiz')).toHaveCount(1);
   await choice(again, 'An actor').click();
-  await expect(again.getByRole('status')).toContainText('Nobody played anything');
+  await expect(again.getByRole('status')).toContainText('No person took part');
   await expect(again.locator('.quiz')).toHaveCount(1);
 });
 
