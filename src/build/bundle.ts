@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte, type Options } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type PluginOption } from 'vite';
+import { build, type BuildOptions, type Plugin, type PluginOption } from 'vite';
 
 export const SVELTE: Options = {
   configFile: false,
@@ -18,6 +18,12 @@ export const SVELTE: Options = {
 
 /** Scrollama's own modules: its package points to a bundle for old loaders, which is larger. */
 export const ALIAS = { scrollama: 'scrollama/index.js' };
+
+/** Terser makes scripts a fiftieth smaller than what Vite comes with. Nothing here asks it for a risk: reading a property has no effect. */
+export const SMALLER = {
+  minify: 'terser',
+  terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false } },
+} as const satisfies BuildOptions;
 
 /**
  * What survives tree-shaking though nothing here uses it: of Svelte custom elements, taking over HTML that is in the
@@ -90,6 +96,7 @@ export async function bundle(root: string, code: string, small = false): Promise
     resolve: { alias: ALIAS },
     plugins,
     build: {
+      ...SMALLER,
       write: false,
       modulePreload: false,
       rolldownOptions: {

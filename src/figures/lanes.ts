@@ -51,9 +51,7 @@ export function wordsOf({ labels }: FigureWords): Words {
     const text = labels[`key-${sample}`];
     return text === undefined ? [] : [{ sample, text: label(labels, `key-${sample}`) }];
   });
-  const bare = labels['key-bare'];
-  if (bare !== undefined) keys.push({ sample: 'bare', text: bare });
-  return { known: '', shared: null, axis: '', caution: '', keys };
+  return { known: '', shared: null, axis: label(labels, 'axis'), caution: '', keys };
 }
 
 /** Set-up, in what it differs, rate, interval, number of runs, and how it is known. */

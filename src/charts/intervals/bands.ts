@@ -134,21 +134,13 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
     links,
     marks,
     texts: [
-      ...ticks(x, width, 12, narrow ? 12 : 13, size.width),
-      ...axisTitle(words.axis, x, narrow),
+      ...ticks(x, width, 12, narrow ? 12 : 13, size.width, words),
       ...moveDown(legend.texts, size.height - legend.height),
     ],
     samples: moveDown(legend.samples, size.height - legend.height),
     bracket: null,
     arrangement: 'bands',
   };
-}
-
-/** On a wide drawing the axis says what it counts, in the column of the labels. */
-function axisTitle(text: string, x: number, narrow: boolean): Text[] {
-  return narrow || textWidth(text, 13) > x - 18
-    ? []
-    : [line('axis', text, x - 18, 12, 13, 'end', false, 'soft')];
 }
 
 /** At the right end of a high band, if the words beside its dot leave the room. */

@@ -38,7 +38,7 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     return { row, y, hatch, measured, room: { x: from, y: y - half, width: to - from, height: 2 * half } };
   });
 
-  const texts: Text[] = ticks(x, width, 12, 12, size.width);
+  const texts: Text[] = ticks(x, width, 12, 12, size.width, words);
   const labels = new Map<string, Text>();
   const taken: Box[] = bare.map(({ room }) => room);
   const values = bare.map(({ row }) => percentAt(row.rate) ?? -1);

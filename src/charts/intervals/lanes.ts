@@ -35,13 +35,16 @@ export interface Lane extends Row {
 const AXIS = 22;
 const GAP = 8;
 const NARROW = 480;
+/** Least height of a row with a line of text above its mark, and how far the axis then stands from the edges. */
+const ABOVE = 32;
+const INSET = 6;
 /** A heading, as part of the height of a row. */
 const HEADING = 0.75;
 
 /** Height in pixels that suits so many rows and headings at this width. */
 export function lanesHeight(rows: number, headings: number, width: number): number {
   const narrow = width < NARROW;
-  return AXIS + GAP + (narrow ? 34 : 22) + Math.round((rows + headings * HEADING) * (narrow ? 25 : 46));
+  return AXIS + GAP + (narrow ? 17 : 22) + Math.round((rows + headings * HEADING) * (narrow ? 35 : 46));
 }
 
 /** A bound as a sign, where there is no room for the word. */
@@ -72,8 +75,7 @@ function rangeOf(rate: Rate | null): readonly [number, number] | null {
  */
 export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing {
   const narrow = size.width < NARROW;
-  // On the smallest stage only the sign is explained that nobody knows.
-  const legend = key(size.height < 215 ? words.keys.slice(-1) : words.keys, size.width, narrow ? 12 : 13);
+  const legend = key(words.keys, size.width, narrow ? 12 : 13);
   const bottom = size.height - legend.height - GAP;
   const headings = rows.filter(({ heading }) => heading !== '').length;
   const pitch = Math.min(112, (bottom - AXIS) / (rows.length + headings * HEADING));
@@ -91,20 +93,29 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     rows.map(({ sub }) => sub),
     small,
   );
-  const withSubs = pitch >= 34 && subs < size.width * 0.42;
-  const x = Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
   /** The rate that has a mark on the axis. */
   const marked = ({ rate, apart }: Lane): Rate | null => (apart === '' ? rate : null);
   const points = rows.filter((row) => percentAt(marked(row)) !== null);
   const valueOf = narrow ? short : ({ value }: Row): string => value;
   const values = widest(points.map(valueOf), font, true);
-  const width = Math.floor(size.width - x - values - gap);
+  const label = (row: Lane): Text => ({
+    ...line('label', row.label, 0, 0, font, 'start', true),
+    tail: row.sub,
+  });
+  // Where there is no room beside the axis, name and difference share a line above it.
+  const above =
+    narrow &&
+    pitch >= ABOVE &&
+    rows.every((row) => boxOf(label(row)).width + textWidth(valueOf(row), font, true) + 6 <= size.width);
+  const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
+  const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
+  const width = Math.floor(size.width - x - (above ? INSET : values + gap));
   const at = scale(x, width);
   const radius = narrow ? 4.5 : 6;
 
   const marks: Mark[] = [];
   const links: Link[] = [];
-  const texts: Text[] = ticks(x, width, 12, narrow ? 12 : 13, size.width);
+  const texts: Text[] = ticks(x, width, 12, narrow ? 12 : 13, size.width, words);
   const stretches: [number, number][] = [];
   let y = AXIS;
   for (const row of rows) {
@@ -119,7 +130,7 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     // no share of the axis has none behind it.
     else if (row.apart === '')
       stretches.push([last || textWidth(row.heading, small) > x - 4 ? y + 2 : AXIS - 4, y + pitch]);
-    marks.push(markOf(row, tenth(y + pitch / 2)));
+    marks.push(markOf(row, tenth(y + pitch / 2 + (above ? 9 : 0))));
     const hit: Box = { x: 0, y: tenth(y), width: size.width, height: tenth(pitch) };
     links.push({ id: row.id, passport: row.rate?.id ?? null, say: row.say, hit });
     y += pitch;
@@ -129,25 +140,26 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     const rate = marked(row);
     const range = rangeOf(rate);
     const two = withSubs && row.sub !== '';
-    const base = tenth(font * 0.35);
+    const beside = tenth(font * 0.35);
+    const base = above ? -12 : beside;
     const measured = range ? { dot: null, line: null } : measure(rate, at, radius, narrow ? 3 : 3.5);
     const shown = percentAt(rate) !== null;
-    const parts: Text[] = [line('label', row.label, 0, two ? -3 : base, font, 'start', true)];
+    const parts: Text[] = [{ ...label(row), y: two ? -3 : base, ...(above ? {} : { tail: '' }) }];
     if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
     parts.push(
       shown
         ? line('value', valueOf(row), size.width, base, font, 'end', true)
         : row.apart === ''
-          ? line('value', row.value, x + 8, base, small, 'start', false, 'soft')
-          : line('value', row.apart.replace('{value}', valueOf(row)), x + 8, base, font, 'start', true),
+          ? line('value', row.value, x + 8, beside, small, 'start', false, 'soft')
+          : line('value', row.apart.replace('{value}', valueOf(row)), x + 8, beside, font, 'start', true),
     );
     const from = range ? at(range[0]) : 0;
-    const hatch = range && cell(from, Math.max(6, at(range[1]) - from), Math.min(16, pitch * 0.5));
+    const hatch =
+      range && cell(from, Math.max(6, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
     if (shown && !measured.line) {
       const left = hatch?.x ?? (measured.dot?.x ?? x) - radius;
       const right = hatch ? hatch.x + hatch.width : (measured.dot?.x ?? x) + radius;
-      const [place, anchor] =
-        right > x + width - 40 ? ([left - 5, 'end'] as const) : ([right + 5, 'start'] as const);
+      const [place, anchor] = right > at(50) ? ([left - 5, 'end'] as const) : ([right + 5, 'start'] as const);
       parts.push(line('bare', row.bare, place, tenth(small * 0.35), small, anchor, false, 'soft'));
     }
     return {

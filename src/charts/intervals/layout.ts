@@ -82,10 +82,8 @@ function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend)
       texts,
     };
   });
-  const texts = ticks(x, width, 12, narrow ? 12 : 13, size.width);
+  const texts = ticks(x, width, 12, narrow ? 12 : 13, withNotes ? valueEnd + 10 : size.width, words);
   if (withNotes) texts.push(line('known', words.known, valueEnd + 22, 12, 12, 'start', false, 'soft'));
-  if (textWidth(words.axis, 12) <= labels)
-    texts.push(line('axis', words.axis, x - (narrow ? 10 : 16), 12, 12, 'end', false, 'soft'));
   const end = AXIS + rows.length * pitch;
   const beside = besideAll(rows, words, marks, endOf(marks) + 18, valueEnd - 46, AXIS, end, font);
   return {
@@ -108,7 +106,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend)
   const width = size.width - 2 * x;
   const at = scale(x, width);
   // A label is nearer to its own line, below it, than to the line above; it stands clear of the zero line.
-  const top = tenth(-pitch / 2 + font * 0.78 + 4);
+  const top = tenth(-pitch / 2 + font * 0.78 + 6);
   const lower = tenth(top + 9);
   const inset = 8;
   const marks = rows.map((row, index): Mark => {
@@ -145,7 +143,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend)
     links: linksOf(rows, AXIS, pitch, size.width),
     marks,
     texts: [
-      ...ticks(x, width, 12, 12, size.width),
+      ...ticks(x, width, 12, 12, size.width, words),
       ...beside.texts,
       ...moveDown(legend.texts, size.height - legend.height),
     ],

@@ -2,7 +2,7 @@
 import { tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Rate } from '../../model/rate.ts';
-import type { Drawing, Key, Mark, Text } from './types.ts';
+import type { Drawing, Key, Mark, Text, Words } from './types.ts';
 
 /** Share as percent, 0 to 100; null where the row is no share or not published. */
 export function percentAt(rate: Rate | null): number | null {
@@ -56,25 +56,30 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Tick labels 0 to 100%, fewer on a short axis; the outer ones stay inside the drawing. */
-export function ticks(x: number, width: number, y: number, size: number, all: number): Text[] {
+/** Tick labels 0 to 100%, fewer on a short axis; the outer ones stay inside the drawing, the last says of what. */
+export function ticks(
+  x: number,
+  width: number,
+  y: number,
+  size: number,
+  all: number,
+  { axis }: Pick<Words, 'axis'>,
+): Text[] {
   const at = scale(x, width);
-  return (width < 170 ? [0, 50, 100] : [0, 25, 50, 75, 100]).map((percent): Text => {
-    const text = percent === 100 ? '100%' : String(percent);
-    const half = textWidth(text, size) / 2;
-    const middle = at(percent);
-    const anchor = middle - half < 0 ? 'start' : middle + half > all ? 'end' : 'middle';
-    return {
-      id: `tick-${percent}`,
-      text,
-      x: anchor === 'start' ? 0 : anchor === 'end' ? all : middle,
-      y,
-      size,
-      anchor,
-      tone: 'soft',
-      bold: false,
-    };
-  });
+  const endOf = (text: string): number =>
+    Math.min(all, at(100) - textWidth('100%', size) / 2 + textWidth(text, size));
+  const startOf = (text: string): number => endOf(text) - textWidth(text, size);
+  const named = `100% ${axis}`;
+  const last = startOf(named) > at(50) + size ? named : '100%';
+  const full = width >= 170 && startOf(last) > at(75) + 1.5 * size;
+  const tick = (text: string, place: number, anchor: Text['anchor']): Text =>
+    line(`tick-${parseInt(text)}`, text, place, y, size, anchor, false, 'soft');
+  return [
+    ...(full ? [0, 25, 50, 75] : [0, 50]).map((percent) =>
+      tick(String(percent), Math.max(at(percent), textWidth('0', size) / 2), 'middle'),
+    ),
+    tick(last, endOf(last), 'end'),
+  ];
 }
 
 const SAMPLE = 24;
@@ -91,20 +96,19 @@ export function key(
   let x = 0;
   let line = 0;
   keys.forEach(({ sample, text }, index) => {
-    const inset = sample === 'bare' ? 0 : SAMPLE;
-    const needs = inset + textWidth(text, size);
+    const needs = SAMPLE + textWidth(text, size);
     if (x > 0 && x + needs > width) {
       x = 0;
       line += 1;
     }
     const y = line * lead + size;
-    if (sample !== 'bare') samples.push({ sample, x: x + 8, y: tenth(y - size * 0.34) });
-    const lines = wrap(text, size, width - x - inset);
+    samples.push({ sample, x: x + 8, y: tenth(y - size * 0.34) });
+    const lines = wrap(text, size, width - x - SAMPLE);
     lines.forEach((part, at) =>
       texts.push({
         id: `key-${index}-${at}`,
         text: part,
-        x: x + inset,
+        x: x + SAMPLE,
         y: y + at * lead,
         size,
         anchor: 'start',

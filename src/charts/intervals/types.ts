@@ -30,15 +30,14 @@ export interface Words {
   readonly known: string;
   /** Said once beside all rows where they share one published number; null where each has its own. */
   readonly shared: string | null;
-  /** What the axis counts. */
+  /** What 100% on the axis is a share of. */
   readonly axis: string;
   /** A caution that stands in the drawing where it has room: always on bands, where names are left out on a low one. */
   readonly caution: string;
   readonly keys: readonly Key[];
 }
 
-/** `bare`: the sign of a rate whose number of runs is not published; a text, not a shape. */
-export type Sample = 'filled' | 'hollow' | 'line' | 'fill' | 'hatch' | 'height' | 'bare';
+export type Sample = 'filled' | 'hollow' | 'line' | 'fill' | 'hatch' | 'height';
 
 export interface Key {
   readonly sample: Sample;
