@@ -50,7 +50,7 @@ export function balance(text: string, size: number, width: number, bold = false)
   let best = lines;
   for (let room = width - 4; lines.length > 1 && room > 0; room -= 4) {
     const even = wrap(text, size, room, bold);
-    if (even.length > lines.length) break;
+    if (even.length > lines.length || even.some((part) => textWidth(part, size, bold) > room)) break;
     best = even;
   }
   return best;

@@ -1,4 +1,5 @@
 /** Fills a figure's labels. */
+import { put } from '../model/put.ts';
 
 /** The confidence level of `wilson()` in model/proportion.ts; typed here once, for labels that name it. */
 const LEVEL = '95%';
@@ -14,7 +15,5 @@ export function label(
 ): string {
   const text = labels[key];
   if (text === undefined) throw new RangeError(`This figure has no label "${key}"`);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name === 'level' ? LEVEL : String(fills[name] ?? whole),
-  );
+  return put(text, { ...fills, level: LEVEL });
 }

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Interval } from '../model/proportion.ts';
 import type { Rate } from '../model/rate.ts';
 import { CLAIMS_ROW, VERDICT_ROWS, VERDICTS } from '../model/records.ts';
 import type { Source, Statement, TestRecord } from '../model/records.ts';
@@ -209,28 +208,4 @@ export function loadData(folder: string): Data {
     corrections: freeze(corrections.value),
     lineOf: (id: string) => lines.get(id) ?? 0,
   });
-}
-
-/** The interval of a row. @throws DataError if k and n are not both known: then there is none, and none may be drawn */
-export function requireInterval(data: Data, id: string): Interval {
-  const value = data.rates.get(id)?.value;
-  if (value?.kind === 'counts') return value.interval;
-  const row = { file: `data/${RATES}`, line: data.lineOf(id) };
-  throw new DataError([
-    value
-      ? {
-          ...row,
-          column: 'n',
-          found: `row “${id}” without k and n`,
-          expected: 'k and n, since an interval was asked for',
-          fix: 'Ask for no interval, or add k and n if the source prints them.',
-        }
-      : {
-          ...row,
-          column: 'id',
-          found: `no row “${id}”`,
-          expected: 'an id of this file',
-          fix: 'Correct the id.',
-        },
-  ]);
 }

@@ -45,10 +45,9 @@ export function fillAll<T>(words: T, data: Data, file: string): T {
   ) as T;
 }
 
-/** Fills every string of a figure's words. */
-export function fillWords(words: FigureWords, data: Data, file: string): FigureWords {
-  return fillAll(words, data, file);
-}
+/** The same for a figure's words, which are read as JSON of any shape. */
+export const fillWords = (words: FigureWords, data: Data, file: string): FigureWords =>
+  fillAll(words, data, file);
 
 /** What a live figure says: all but the words of its table, which stands in the page. */
 export function sentWords({ views, labels }: FigureWords): FigureWords {

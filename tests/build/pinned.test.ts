@@ -1,4 +1,4 @@
-/** B11, M9: a pinned embed never changes, and says so when a number of it was corrected. */
+/** A pinned embed never changes, and says so when a number of it was corrected. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,10 +1,16 @@
 /** What must be true of the hundred dots at every size, whatever they show. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOTS, contour, countAt, dotAt, placeGrid } from '../../src/charts/dots/grid.ts';
+import { DOTS, contour, countAt, placeGrid, type Grid } from '../../src/charts/dots/grid.ts';
 import { layout } from '../../src/charts/dots/layout.ts';
 import type { DotsInput, Drawing, Picture } from '../../src/charts/dots/types.ts';
 import { textWidth } from '../../src/charts/text.ts';
+
+/** Where dot `index`, 0 to 99, has its centre: rows fill from the bottom, as the page says. */
+const dotAt = (grid: Grid, index: number): { x: number; y: number } => ({
+  x: grid.x + ((index % grid.columns) + 0.5) * grid.pitch,
+  y: grid.y + (grid.rows - Math.floor(index / grid.columns) - 0.5) * grid.pitch,
+});
 
 const words: DotsInput['words'] = {
   captions: ['Claude Opus 4: 84%, drawn as 84 of 100 dots', '84%, drawn as 84 of 100 dots'],

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadData, requireInterval } from '../../src/data/door.ts';
+import { loadData } from '../../src/data/door.ts';
 import { DataError } from '../../src/data/errors.ts';
 import type { Problem } from '../../src/data/errors.ts';
 
@@ -93,10 +93,6 @@ test('a row with a fault still counts as a row: nothing that points to it is bla
 test('a row with a fault of its own and an unknown source: both are named', () => {
   edit('rates.csv', 'P×5,sc,"§4.1.1.2, p. 27",2025-05-22', 'P×5,nobody,"§4.1.1.2, p. 27",May 2025');
   expect(problems().map(({ column }) => column)).toEqual(['date', 'source']);
-});
-
-test('an interval of a row that does not exist', () => {
-  expect(() => requireInterval(loadData(folder), 'no-such-row')).toThrow(/no row “no-such-row”/);
 });
 
 test('nothing that came through the door can be changed', () => {

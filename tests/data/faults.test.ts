@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadData, requireInterval } from '../../src/data/door.ts';
+import { loadData } from '../../src/data/door.ts';
 import { DataError } from '../../src/data/errors.ts';
 import type { Problem } from '../../src/data/errors.ts';
 
@@ -214,15 +214,6 @@ describe('JSON', () => {
     put('', 'tests.json');
     expect(problems()[0]).toMatchObject({ file: 'data/tests.json', found: 'an empty file' });
   });
-});
-
-test('an interval that is asked of a row without k and n', () => {
-  const data = loadData(folder);
-  expect(requireInterval(data, 'june-both-opus4').high).toBeLessThan(1);
-  expect(() => requireInterval(data, 'opus4-shared-values')).toThrow(DataError);
-  expect(() => requireInterval(data, 'opus4-shared-values')).toThrow(
-    /rates\.csv, line 2[\s\S]*without k and n/,
-  );
 });
 
 test('a count of claims that is not theirs is named with its line and the true number', () => {

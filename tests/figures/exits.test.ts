@@ -79,7 +79,7 @@ describe('the two scenes', () => {
   test('doors of the two scenes stand level, and so do the bars', () => {
     const drawing = place(760, 600);
     const y = (id: string, name: string): string | undefined =>
-      /^M\s?\S+ (\S+)/.exec(
+      /^M\s?\S+ ([\d.]+)/.exec(
         drawing.marks.find((mark) => mark.id === id)?.shapes.find((shape) => shape.ink === name)?.d ?? '',
       )?.[1];
     expect(y('preference', 'floor')).toBe(y('corner', 'floor'));

@@ -1,4 +1,4 @@
-/** M10: a figure's forms (drawing, table, words, file, marks) say the same numbers, and all of them are in the data. */
+/** A figure's forms (drawing, table, words, file, marks) say the same numbers, and all of them are in the data. */
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';

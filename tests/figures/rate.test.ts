@@ -44,7 +44,7 @@ describe('golden pictures', () => {
   }
 });
 
-describe('nothing is revealed before the guess (S1)', () => {
+describe('nothing is revealed before the guess', () => {
   const states: readonly Partial<RateView>[] = [
     {},
     { guess: 37 },
@@ -76,7 +76,7 @@ describe('nothing is revealed before the guess (S1)', () => {
     expect(html(viewOf('guess', { skipped: true }), 720)).toContain('Skipped. Go on'));
 });
 
-describe('three ways to guess (A4, 2.5.7)', () => {
+describe('three ways to guess (2.5.7)', () => {
   const found = html(viewOf('guess'), 720);
   test('slider, number box and two buttons, each with a name', () => {
     expect(found).toMatch(/<input[^>]*type="range"[^>]*aria-label="Your guess/);

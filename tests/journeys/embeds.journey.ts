@@ -64,7 +64,7 @@ test.describe('what an embed shows', () => {
     '?step=constructor&theme=%22%3E&bg=url(x)&lang=../..&motion=1&controls=x&tab=no&mode=scroll',
     '?step=999&source=0&label=none&unknown=1',
   ])
-    test(`B13: ${query} reads as unset, and takes nothing off`, async ({ page }) => {
+    test(`${query} reads as unset, and takes nothing off`, async ({ page }) => {
       await embed(page, 'rate', query);
       await expect(page.locator('figure')).toHaveAttribute('data-view', 'eighty-four');
       for (const part of ['.badge', '.figure-title', '.figure-source', '.embed-home'])
@@ -140,7 +140,7 @@ test.describe('what a reader can do in an embed', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   for (const id of figures)
-    test(`B4: ${id} is a still with its words, and a table`, async ({ page }) => {
+    test(`${id} is a still with its words, and a table`, async ({ page }) => {
       await page.setViewportSize({ width: 640, height: (heights[id]?.['640'] ?? 0) + 24 });
       await page.goto(`/embed/${id}/`);
       await expect(page.locator('.for-wide svg.drawing')).toBeVisible();
@@ -157,7 +157,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test.describe('B2: the table of heights', () => {
+test.describe('the table of heights', () => {
   for (const width of WIDTHS)
     test(`is what the embeds ask for at ${width} px`, async ({ page, baseURL }) => {
       test.slow();
@@ -177,7 +177,7 @@ test.describe('B2: the table of heights', () => {
     });
 });
 
-test.describe('B15: the story in a frame', () => {
+test.describe('the story in a frame', () => {
   test('goes step by step, never by scrolling, and leaves history and storage alone', async ({ page }) => {
     await page.setViewportSize({ width: 640, height: heights['story']?.['640'] ?? 900 });
     await page.goto('/embed/story/');
@@ -211,7 +211,7 @@ test.describe('B15: the story in a frame', () => {
   });
 });
 
-test.describe('B14: the gallery', () => {
+test.describe('the gallery', () => {
   test('a snippet is copied, and that is said', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/embed/#rate');

@@ -101,7 +101,7 @@ export const misfits = (inside: Frame): Promise<string[]> =>
     return wrong;
   });
 
-/** B2, B5, B19, B20 for one frame and its host. */
+/** One frame and its host. */
 export async function isGoodGuest(
   page: Page,
   frame: Locator,
@@ -115,7 +115,7 @@ export async function isGoodGuest(
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   // Where the host itself sizes the frame it is the last thing on the page: nothing below it can move.
   if (!grows) expect(await page.evaluate(() => window.shift)).toBe(0);
-  // B19: the wheel over it and the keys scroll the page it stands in.
+  // The wheel over it and the keys scroll the page it stands in.
   const place = (): Promise<number> => page.evaluate(() => scrollY);
   const box = await frame.boundingBox();
   const before = await place();

@@ -1,5 +1,5 @@
 /**
- * M9: embeds as guests of other pages, which are served from another port. What every guest owes its host: it fits without
+ * Embeds as guests of other pages, which are served from another port. What every guest owes its host: it fits without
  * an inner scroll bar, moves nothing, asks nobody else, has a name, and leaves focus, keys and wheel alone.
  */
 import { expect } from '@playwright/test';
@@ -7,7 +7,7 @@ import { SITE, guest, isGoodGuest, misfits, test, told, visit } from './guest.ts
 
 const WIDTHS = [280, 320, 480, 640, 800, 1200];
 
-test.describe('B1, B2, B20: the default snippet, without a script in the host', () => {
+test.describe('the default snippet, without a script in the host', () => {
   for (const width of WIDTHS)
     test(`every figure fits a column of ${width} px, and nothing moves`, async ({ page }) => {
       test.slow();
@@ -60,7 +60,7 @@ test.describe('B1, B2, B20: the default snippet, without a script in the host', 
   });
 });
 
-test.describe('B4: where little is allowed', () => {
+test.describe('where little is allowed', () => {
   test('a sandbox that allows scripts only', async ({ page }) => {
     await visit(page, 'sandbox', { id: 'sample' });
     const frame = page.locator('iframe');
@@ -135,7 +135,7 @@ test.describe('twenty embeds on one page', () => {
   });
 });
 
-test.describe('B7: where frames are taken out', () => {
+test.describe('where frames are taken out', () => {
   test('of the default snippet the caption stays: title, label, source, link', async ({ page }) => {
     await visit(page, 'feed', { id: 'rate', kind: 'iframe' });
     await expect(page.locator('iframe')).toHaveCount(0);
@@ -156,7 +156,7 @@ test.describe('B7: where frames are taken out', () => {
   });
 });
 
-test.describe('B19: what belongs to the host stays with it', () => {
+test.describe('what belongs to the host stays with it', () => {
   test('the wheel over a frame scrolls the page', async ({ page }) => {
     await visit(page, 'plain', { id: 'rate' });
     const frame = page.locator('iframe');

@@ -15,7 +15,7 @@ async function goto(page: Page, id: string): Promise<void> {
   await at(page, id);
 }
 
-test('S3: a wrong answer says why, the card stays, and it comes back once at the end', async ({ page }) => {
+test('a wrong answer says why, the card stays, and it comes back once at the end', async ({ page }) => {
   await ready(page, 'secret');
   const who = card(page, 'who').first();
   await choice(who, 'Someone who works at Anthropic').click();
@@ -31,7 +31,7 @@ test('S3: a wrong answer says why, the card stays, and it comes back once at the
   await expect(again.locator('.quiz')).toHaveCount(1);
 });
 
-test('S3: a card is answered with the keyboard alone', async ({ page }) => {
+test('a card is answered with the keyboard alone', async ({ page }) => {
   await ready(page, 'corner');
   const doors = card(page, 'doors');
   await choice(doors, 'To ask another person').focus();
@@ -42,7 +42,7 @@ test('S3: a card is answered with the keyboard alone', async ({ page }) => {
   await expect(choice(doors, 'To accept being replaced')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('S2, M7, S16: guess, three questions and reasons end up on one sheet that can be saved and cleared', async ({
+test('guess, three questions and reasons end up on one sheet that can be saved and cleared', async ({
   page,
 }) => {
   await ready(page, 'headline');
@@ -88,7 +88,7 @@ test('S2, M7, S16: guess, three questions and reasons end up on one sheet that c
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
-test('M6: the reader judges a claim first, then sees our verdict, its reason and its source', async ({
+test('the reader judges a claim first, then sees our verdict, its reason and its source', async ({
   page,
 }) => {
   await ready(page, 'article');
@@ -110,7 +110,7 @@ test('every claim can be judged on the page of the figure', async ({ page }) => 
   expect(await page.locator('[data-claim]').count()).toBe(41);
 });
 
-test('M2: a sentence is copied, or selected where the clipboard is shut', async ({ page, context }) => {
+test('a sentence is copied, or selected where the clipboard is shut', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('figures/rate/');
   const first = page.locator('.copies li').first();

@@ -1,8 +1,8 @@
-/** M9: embeds in hosts that listen: the frame is as high as its content asks for. */
+/** Embeds in hosts that listen: the frame is as high as its content asks for. */
 import { expect } from '@playwright/test';
 import { SITE, fitsExactly, guest, heightOf, isGoodGuest, misfits, test, told, visit } from './guest.ts';
 
-test.describe('B3: hosts that listen', () => {
+test.describe('hosts that listen', () => {
   for (const host of ['script', 'datawrapper', 'datawrapper-old', 'pym', 'newswire', 'element'])
     for (const id of ['rate', 'conditions'])
       test(`${host} sizes ${id} exactly`, async ({ page }) => {

@@ -1,4 +1,4 @@
-/** In class: one screen a step by clicker keys, speaker view, votes, lessons, the mild wording (T1 to T6, T8, T11, T15, T16). */
+/** In class: one screen a step by clicker keys, speaker view, votes, lessons, the mild wording. */
 import { at, awake, expect, front, heading, step, STEPS, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
@@ -16,7 +16,7 @@ for (const [width, height] of [
   [1280, 720],
   [1920, 1080],
 ] as const)
-  test(`T1: every step fits one screen of ${width} by ${height}, its words are large, its figure has most of it`, async ({
+  test(`every step fits one screen of ${width} by ${height}, its words are large, its figure has most of it`, async ({
     page,
   }) => {
     test.setTimeout(150_000);
@@ -70,7 +70,7 @@ for (const [width, height] of [
     }
   });
 
-test('T2: a clicker and the keyboard do what they do everywhere', async ({ page }) => {
+test('a clicker and the keyboard do what they do everywhere', async ({ page }) => {
   await present(page);
   const [first, second] = STEPS;
   await page.keyboard.press('PageDown');
@@ -107,7 +107,7 @@ test('T2: a clicker and the keyboard do what they do everywhere', async ({ page 
   await expect(page.locator('dialog .code path')).toHaveAttribute('d', /^M/);
 });
 
-test('T3: keys belong to a field while it has the focus, and to the browser elsewhere', async ({ page }) => {
+test('keys belong to a field while it has the focus, and to the browser elsewhere', async ({ page }) => {
   await present(page, {}, '#guess');
   const box = page.locator('.scene.is-current input[type=number]');
   await box.fill('');
@@ -138,7 +138,7 @@ test('P starts presenting, unless the key was switched off', async ({ page }) =>
   await page.locator('.present-tools').waitFor();
 });
 
-test('T16: a mark that is pressed fills the screen with its passport; Esc brings the step back', async ({
+test('a mark that is pressed fills the screen with its passport; Esc brings the step back', async ({
   page,
 }) => {
   await present(page, {}, '#test-or-real');
@@ -155,7 +155,7 @@ test('T16: a mark that is pressed fills the screen with its passport; Esc brings
   await expect(page.locator('dialog')).toHaveCount(0);
 });
 
-test('T6: on a projector of 720 lines counts, bars and both buttons of a vote are in sight at once', async ({
+test('on a projector of 720 lines counts, bars and both buttons of a vote are in sight at once', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -168,7 +168,7 @@ test('T6: on a projector of 720 lines counts, bars and both buttons of a vote ar
   await expect(page.getByText('17 of 68 votes').last()).toBeInViewport({ ratio: 1 });
 });
 
-test('T8: an address that names a step the lesson leaves out leads to the step told before it', async ({
+test('an address that names a step the lesson leaves out leads to the step told before it', async ({
   page,
 }) => {
   for (const [left, told] of [
@@ -182,7 +182,7 @@ test('T8: an address that names a step the lesson leaves out leads to the step t
   }
 });
 
-test('T4: the speaker’s window and the audience’s move each other, also after either was loaded anew', async ({
+test('the speaker’s window and the audience’s move each other, also after either was loaded anew', async ({
   page,
   context,
 }) => {
@@ -217,7 +217,7 @@ test('T4: the speaker’s window and the audience’s move each other, also afte
   await expect(page.locator('html')).not.toHaveAttribute('data-current', 'eighty-four');
 });
 
-test('T5: where pop-ups are blocked a link opens the view in a tab, and a button beside the screen, without what comes', async ({
+test('where pop-ups are blocked a link opens the view in a tab, and a button beside the screen, without what comes', async ({
   page,
   context,
 }) => {
@@ -285,7 +285,7 @@ test('the spotlight shows a mark as it is painted on the screen', async ({ page 
   await expect(page.locator('.spot .is-chosen')).toHaveCount(1);
 });
 
-test('M8: two rounds of hand counts beside what was reported; a new class clears them', async ({ page }) => {
+test('two rounds of hand counts beside what was reported; a new class clears them', async ({ page }) => {
   await present(page, {}, '#guess');
   await page.keyboard.press('c');
   const vote = page.locator('dialog.vote');
@@ -314,7 +314,7 @@ test('M8: two rounds of hand counts beside what was reported; a new class clears
   await expect(vote.locator('.vote-reported')).toHaveCount(0);
 });
 
-test('T11: the lesson started from a page in the mild wording has it, too', async ({ page }) => {
+test('the lesson started from a page in the mild wording has it, too', async ({ page }) => {
   await page.goto('/teach/?mild=1');
   const start = page.locator('.lengths a').first();
   await expect(start).toHaveAttribute('href', /mild=1/);
@@ -323,7 +323,7 @@ test('T11: the lesson started from a page in the mild wording has it, too', asyn
   expect(new URL(page.url()).searchParams.get('mode')).toBe('present');
 });
 
-test('M8: a vote can be opened one step early, before its picture tells the answer', async ({ page }) => {
+test('a vote can be opened one step early, before its picture tells the answer', async ({ page }) => {
   await present(page, {}, '#done-and-said');
   await at(page, 'asl-3');
   await page.keyboard.press('PageUp');
@@ -336,7 +336,7 @@ test('M8: a vote can be opened one step early, before its picture tells the answ
 });
 
 for (const lesson of ['20', '45', '90'])
-  test(`T8: a lesson of ${lesson} minutes shows its own steps only`, async ({ page }) => {
+  test(`a lesson of ${lesson} minutes shows its own steps only`, async ({ page }) => {
     await present(page, { lesson });
     const plan = await page.evaluate(
       async (name) =>
@@ -356,9 +356,7 @@ for (const lesson of ['20', '45', '90'])
     await expect(page.locator('.turn [data-place]')).toHaveText(`${plan.length} of ${plan.length}`);
   });
 
-test('T11: the mild wording names another secret everywhere, changes no figure, and says so', async ({
-  page,
-}) => {
+test('the mild wording names another secret everywhere, changes no figure, and says so', async ({ page }) => {
   const numbers = async (): Promise<string> =>
     (await page.locator('main').innerText()).replace(/[^0-9%]+/g, ' ');
   await page.goto('/?mode=flat');

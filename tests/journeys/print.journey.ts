@@ -185,9 +185,7 @@ test.describe('with a script', () => {
     });
 
   for (const { id, pages } of PAPERS.slice(0, 3))
-    test(`T11: ${id} has the mild wording, too, on as many sheets, with the same figures`, async ({
-      page,
-    }) => {
+    test(`${id} has the mild wording, too, on as many sheets, with the same figures`, async ({ page }) => {
       const numbers = async (): Promise<string> =>
         ((await page.locator('main').textContent()) ?? '').replace(/[^0-9%]+/g, ' ');
       await page.goto(`/teach/${id}/`);

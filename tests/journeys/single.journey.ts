@@ -153,7 +153,7 @@ test.describe('without a script', () => {
   });
 });
 
-test('M8: a whole lesson of 20 minutes by clicker keys alone, with its vote, speaker view and papers', async ({
+test('a whole lesson of 20 minutes by clicker keys alone, with its vote, speaker view and papers', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -191,7 +191,7 @@ test('M8: a whole lesson of 20 minutes by clicker keys alone, with its vote, spe
 });
 
 for (const blocked of [false, true])
-  test(`T5: from a file the speaker’s view opens ${blocked ? 'in a tab, by a link' : 'in a window'}, and the two move each other`, async ({
+  test(`from a file the speaker’s view opens ${blocked ? 'in a tab, by a link' : 'in a window'}, and the two move each other`, async ({
     page,
     context,
   }) => {

@@ -5,7 +5,7 @@ import { asksForHeight, guestOf, heightMessages } from '../../src/model/dialects
 
 const guest = guestOf('rate', '?childId=pym-1', '#?secret=aB3');
 
-describe('B3: the height in every dialect', () => {
+describe('the height in every dialect', () => {
   const said = heightMessages(guest, 640.4, 411.2);
   it('Datawrapper', () => expect(said).toContainEqual({ 'datawrapper-height': { rate: 412 } }));
   it('pym', () => expect(said).toContain('pymxPYMxpym-1xPYMxheightxPYMx412'));

@@ -5,7 +5,7 @@ export default {
   ...base,
   testDir: '..',
   testMatch: ['nginx/*.journey.ts', 'journeys/{scroll,hosts,present,policy}.journey.ts'],
-  grep: /on nginx|strict Content-Security-Policy|sandbox that allows scripts only|goes step by step|as the page says it|the step that is seen|T4:/,
+  grep: /on nginx|strict Content-Security-Policy|sandbox that allows scripts only|goes step by step|as the page says it|the step that is seen|window and the audience/,
   globalSetup: './setup.mjs',
   outputDir: '../../test-results/nginx',
 };

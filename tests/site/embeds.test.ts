@@ -22,7 +22,7 @@ const attribute = (html: string, name: string): string =>
 const TEST = /\btests?\b|scenario|simulated/i;
 const MODEL = /Claude|model/;
 
-describe.each(ids)('B1, B4: the embed of %s', (id) => {
+describe.each(ids)('the embed of %s', (id) => {
   const html = text(`embed/${id}/index.html`);
 
   it('is one request beside the font, and at most 25 kB', () => {
@@ -38,13 +38,13 @@ describe.each(ids)('B1, B4: the embed of %s', (id) => {
     );
   });
 
-  it('B18: is not for search engines, and names the page that is', () => {
+  it('is not for search engines, and names the page that is', () => {
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain(`<link rel="canonical" href="${site}figures/${id}/">`);
     expect(html).toContain('<meta name="responsive-embedded-sizing">');
   });
 
-  it('B13: label, title, source and way home are in the page itself', () => {
+  it('label, title, source and way home are in the page itself', () => {
     const main = select('main', fromHtml(html));
     for (const part of [
       '.badge',
@@ -72,7 +72,7 @@ describe.each(ids)('B1, B4: the embed of %s', (id) => {
   });
 });
 
-describe.each(all)('B8: the oEmbed answer of %s', (id) => {
+describe.each(all)('the oEmbed answer of %s', (id) => {
   const page = id === 'story' ? 'index.html' : `figures/${id}/index.html`;
   const answer = JSON.parse(text(`oembed/${id}.json`)) as Record<string, string | number>;
 
@@ -109,7 +109,7 @@ describe.each(all)('B8: the oEmbed answer of %s', (id) => {
   });
 });
 
-describe.each(all)('B9, B10: the card of %s', (id) => {
+describe.each(all)('the card of %s', (id) => {
   const page = fromHtml(text(id === 'story' ? 'index.html' : `figures/${id}/index.html`));
   const said = (name: string): string =>
     String(select(`meta[property="${name}"], meta[name="${name}"]`, page)?.properties['content'] ?? '');
@@ -151,7 +151,7 @@ it('every embed has been measured: after a build, `npm run heights`, and build a
   expect(Object.keys(heights).sort()).toEqual([...all].sort());
 });
 
-describe.each(all)('B1, B7, B14: what can be pasted of %s', (id) => {
+describe.each(all)('what can be pasted of %s', (id) => {
   it('the frame: title, lazy, as wide as its column, and a height that holds', () => {
     const html = snippet(id, 'iframe');
     const frame = select('iframe', fromHtml(html, { fragment: true }))?.properties ?? {};
@@ -220,7 +220,7 @@ describe('the gallery', () => {
   });
 
   it.each(['WordPress', 'Ghost', 'Medium', 'Substack', 'Notion', 'Discourse', 'Hugo', 'Anything else'])(
-    'B17: says what to paste into %s and what to expect',
+    'says what to paste into %s and what to expect',
     (name) => {
       const heading = selectAll('.cms h3', gallery).find((one) => toString(one).includes(name));
       expect(heading && toString(heading)).toMatch(/Tested|Not tested/);

@@ -1,4 +1,4 @@
-/** T2, T3, T4, M8: keys of a clicker, the stopwatch, counts of a vote, the mild wording, the two windows' messages. */
+/** Keys of a clicker, the stopwatch, counts of a vote, the mild wording, the two windows' messages. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actionOf, type Action } from '../../src/story/present/keys.ts';

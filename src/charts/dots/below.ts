@@ -1,7 +1,7 @@
 /** Words below the hundred dots. */
 import type { Size } from '../space.ts';
-import { textWidth, wrap } from '../text.ts';
-import { balance, noteOf, setNote } from './blocks.ts';
+import { balance, textWidth, wrap } from '../text.ts';
+import { noteOf, setNote } from './blocks.ts';
 import { contour, path, type Grid } from './grid.ts';
 import { EDGE } from './plan.ts';
 import type { DotsInput, Drawing, TextLine, Told, Tone } from './types.ts';

@@ -1,6 +1,7 @@
 /** Words in a column beside the hundred dots. */
 import { clamp, tenth, type Size } from '../space.ts';
-import { balance, noteOf, setBlocks, setNote, stackHeight, type Block } from './blocks.ts';
+import { balance } from '../text.ts';
+import { noteOf, setBlocks, setNote, stackHeight, type Block } from './blocks.ts';
 import { MARGIN, contour, path, type Grid } from './grid.ts';
 import { EDGE, gutterOf } from './plan.ts';
 import type { DotsInput, Drawing, Told, Tone } from './types.ts';

@@ -14,17 +14,6 @@ export interface Block {
   readonly gap: number;
 }
 
-/** Breaks a text into as few lines as fit, of much the same length. */
-export function balance(text: string, size: number, width: number, bold = false): string[] {
-  let lines = wrap(text, size, width, bold);
-  for (let narrower = width * 0.96; narrower > width / 2; narrower *= 0.96) {
-    const next = wrap(text, size, narrower, bold);
-    if (next.length > lines.length || next.some((line) => textWidth(line, size, bold) > narrower)) break;
-    lines = next;
-  }
-  return lines;
-}
-
 /** Cap height and descent of the text face, as shares of its size. */
 const ASCENT = 0.76;
 const DESCENT = 0.22;

@@ -53,15 +53,6 @@ export function placeGrid(columns: number, pitch: number, x: number, y: number):
   };
 }
 
-/** Centre of dot `index`, 0 to 99. */
-export function dotAt(grid: Grid, index: number): Point {
-  const row = Math.floor(index / grid.columns);
-  return {
-    x: round(grid.x + ((index % grid.columns) + 0.5) * grid.pitch),
-    y: round(grid.y + (grid.rows - row - 0.5) * grid.pitch),
-  };
-}
-
 /** How many dots a pointer at `point` means: those up to and with the dot under it, 0 to 100. */
 export function countAt(grid: Grid, { x, y }: Point): number {
   const row = Math.floor((grid.y + grid.rows * grid.pitch - y) / grid.pitch);

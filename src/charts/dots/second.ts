@@ -1,7 +1,8 @@
 /** A second group beside the first or below it: a region without dots and without a number. */
 import { layoutFrame } from '../frame/layout.ts';
 import type { Box, Size } from '../space.ts';
-import { balance, onHatch, setBlocks, stackHeight, type Block } from './blocks.ts';
+import { balance } from '../text.ts';
+import { onHatch, setBlocks, stackHeight, type Block } from './blocks.ts';
 import { DOTS, MARGIN, levelAt, path, type Grid } from './grid.ts';
 import { EDGE, gutterOf, type Place } from './plan.ts';
 import type { DotsInput, TextLine, Told } from './types.ts';

@@ -7,9 +7,9 @@
 import { gapFor, layoutFrame } from '../frame/layout.ts';
 import { tenth } from '../space.ts';
 import { PICTURES } from '../picture.ts';
-import { textWidth } from '../text.ts';
+import { balance, textWidth } from '../text.ts';
 import { column, focus, room, type Pieces, type Plan } from './plans.ts';
-import { SMALL, balanced, type Labels } from './set.ts';
+import { SMALL, type Labels } from './set.ts';
 import { PARTS } from './types.ts';
 import type { Arrangement, Line, Mark, Part, Scene, Tone } from './types.ts';
 
@@ -112,7 +112,7 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
   const long = labels['note'] ?? '';
   const short = labels['note-short'] ?? '';
   const room = width - 8;
-  const noteLines = balanced(textWidth(long, SMALL) <= room ? long : short, SMALL, room);
+  const noteLines = balance(textWidth(long, SMALL) <= room ? long : short, SMALL, room);
   const noteHeight = noteLines.length * 17 + (low ? 5 : 9);
   const top = 9;
   const side = arrangement === 'room' ? (width < 640 ? 22 : 32) : width < 340 ? 13 : width < 520 ? 18 : 28;

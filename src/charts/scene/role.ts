@@ -1,7 +1,7 @@
 /** The assistant, and the testers' words about its role. */
 import type { Box } from '../space.ts';
-import { textWidth, wrap } from '../text.ts';
-import { SMALL, balanced, fitted, hang, type Labels } from './set.ts';
+import { balance, textWidth, wrap } from '../text.ts';
+import { SMALL, fitted, hang, type Labels } from './set.ts';
 import { modelMark } from './shapes.ts';
 import type { Line, Piece } from './types.ts';
 
@@ -87,7 +87,7 @@ export function quote(
   sizes: readonly number[],
   room = Infinity,
 ): Piece {
-  const caption = balanced(labels['role-caption'] ?? '', SMALL, box.width);
+  const caption = balance(labels['role-caption'] ?? '', SMALL, box.width);
   const under = 8 + caption.length * 18;
   const set = fitted(labels['role-quote'] ?? '', box.width, room - under, sizes);
   const lines = [

@@ -1,5 +1,5 @@
 /** How words of the scene are set: the largest size that fits, lines of about one length. */
-import { textWidth, wrap } from '../text.ts';
+import { balance, textWidth } from '../text.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -20,7 +20,7 @@ export function fitted(text: string, width: number, height: number, sizes: reado
   let set: Fitted = { size: SMALL, leading: 17, lines: [text], height: 17 };
   for (const size of sizes) {
     const leading = Math.round(size * 1.32);
-    const lines = balanced(text, size * SERIF, width);
+    const lines = balance(text, size * SERIF, width);
     set = { size, leading, lines, height: leading * lines.length };
     if (set.height <= height && lines.every((item) => textWidth(item, size * SERIF) <= width)) return set;
   }
@@ -30,15 +30,4 @@ export function fitted(text: string, width: number, height: number, sizes: reado
 /** How far an opening quotation mark hangs in the margin. */
 export function hang(text: string, size: number): number {
   return text.startsWith('“') ? size * 0.42 : 0;
-}
-
-/** Like `wrap`, with lines of about one length instead of a last word alone. */
-export function balanced(text: string, size: number, width: number): string[] {
-  let lines = wrap(text, size, width);
-  for (let narrower = width - 6; narrower > 0 && lines.length > 1; narrower -= 6) {
-    const next = wrap(text, size, narrower);
-    if (next.length > lines.length || next.some((item) => textWidth(item, size) > narrower)) break;
-    lines = next;
-  }
-  return lines;
 }

@@ -3,8 +3,9 @@ import { boxPath, tenth } from '../space.ts';
 import type { Ink, Shape } from './types.ts';
 
 /** Path of numbers and letters, rounded to a tenth of a pixel. */
-function path(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? tenth(part) : part)).join(' ');
+export function path(...parts: readonly (string | number)[]): string {
+  const spaced = parts.map((part) => (typeof part === 'number' ? tenth(part) : part)).join(' ');
+  return spaced.replace(/ ?([a-z]) ?/gi, '$1');
 }
 
 /** A rectangle with round corners. */

@@ -4,10 +4,10 @@
  */
 import { tenth, type Box } from '../../charts/space.ts';
 import { gapFor, layoutFrame, lidOf, type Gap } from '../../charts/frame/layout.ts';
-import { dot, envelope, modelMark, roundRect } from '../../charts/scene/shapes.ts';
+import { dot, envelope, modelMark, path, roundRect } from '../../charts/scene/shapes.ts';
 import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
-import { path, person } from './shapes.ts';
+import { person } from './shapes.ts';
 import type { Line, Mark, Picture, Shape, Tone } from './types.ts';
 
 type Labels = Readonly<Record<string, string>>;

@@ -2,7 +2,8 @@
 import { tenth, type Box, type Size } from '../../charts/space.ts';
 import { wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
-import { house, newspaper, path, people, sheets, study } from './shapes.ts';
+import { path } from '../../charts/scene/shapes.ts';
+import { house, newspaper, people, sheets, study } from './shapes.ts';
 import type { Line, Mark, Picture, Shape, Tone } from './types.ts';
 
 export type Labels = Readonly<Record<string, string>>;

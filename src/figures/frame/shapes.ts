@@ -1,13 +1,6 @@
 /** The few things of the picture as paths: the same person stands solid outside the frame and dashed inside it. */
-import { tenth } from '../../charts/space.ts';
-import { roundRect } from '../../charts/scene/shapes.ts';
+import { path, roundRect } from '../../charts/scene/shapes.ts';
 import type { Shape } from './types.ts';
-
-/** Path of numbers and letters, rounded to a tenth of a pixel. */
-export function path(...parts: readonly (string | number)[]): string {
-  const spaced = parts.map((part) => (typeof part === 'number' ? tenth(part) : part)).join(' ');
-  return spaced.replace(/ ?([a-z]) ?/gi, '$1');
-}
 
 /**
  * A line of dates, broken where days are left out: it is not to scale.

@@ -2,7 +2,7 @@ import { label } from '../../charts/words.ts';
 import { dateText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import type { FigureWords, Table } from '../spec.ts';
-import { EVENTS } from './events.ts';
+import { EVENTS, timeOf } from './events.ts';
 
 /** Facts that are not drawn: readings, and what is not known. */
 const MORE: readonly (readonly [id: string, date: string, status: string])[] = [
@@ -12,11 +12,8 @@ const MORE: readonly (readonly [id: string, date: string, status: string])[] = [
   ['unseen', '', 'unknown'],
 ];
 
-/** Months in their order; what has no month stands in the middle of its year, what has no date last. */
-function place(date: string): number {
-  const [year = 9999, month = 6.5] = date === '' ? [] : date.split('-').map(Number);
-  return year * 12 + month;
-}
+/** As drawn, what has no date last. */
+const place = (date: string): number => (date === '' ? Infinity : timeOf(date));
 
 /** Date, what happened and who did or said it, which side of the frame's edge, and its label; the same for both views. */
 export function table(_rates: readonly Rate[], words: FigureWords): Table {
