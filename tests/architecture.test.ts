@@ -28,7 +28,7 @@ const CLIENT_ENTRIES = [
 ];
 /** Packages a browser has no business with. */
 const BUILD_PACKAGES =
-  /^(zod|unified|remark|rehype|mdast|hast|unist|csv-parse|jsonc-parser|subset-font|syllable|flesch|svelte\/server|svelte\/compiler|node:)/;
+  /^(d3|zod|unified|remark|rehype|mdast|hast|unist|csv-parse|jsonc-parser|subset-font|syllable|flesch|svelte\/server|svelte\/compiler|node:)/;
 
 interface Import {
   readonly from: string;

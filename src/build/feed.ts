@@ -6,7 +6,7 @@ import { SITE } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
 import { FEED } from './found.ts';
 
-export interface FeedWords {
+interface FeedWords {
   readonly title: string;
   readonly subtitle: string;
   /** `{rows}`: which rows were corrected. */

@@ -7,7 +7,6 @@ import type { Component } from 'svelte';
 import type { Size } from '../charts/space.ts';
 import type { Rate, Status } from '../model/rate.ts';
 
-/** Pixels of the drawing. Labels keep their size; the layout adapts. */
 /** The words of one view: what the figure says when it looks like this. Rates are already filled in. */
 interface ViewWords {
   /** States the finding; contains "test", "scenario" or "simulated". */

@@ -72,7 +72,7 @@ export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   chart: 'Read from the published chart, twice with the same result',
   'chart-one': 'Read from the published chart by one reader: take it as “about”',
   reported: 'Reported by others; the original was not read',
-  derived: 'Worked out by this page from published numbers',
+  derived: 'Worked out by this page from what was published',
 };
 
 const MONTHS = [

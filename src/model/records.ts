@@ -58,7 +58,7 @@ export const VERDICTS = [
   'opinion',
   'off-topic',
 ] as const;
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 
 /** The row of `data/rates.csv` that counts a verdict, from best to farthest off; incomplete claims are supported ones. */
 export const VERDICT_ROWS: Readonly<Record<Verdict, string>> = {

@@ -1,4 +1,7 @@
-/** The address: which parameters there are, and what they may say. Anything else reads as unset and is left alone. */
+/**
+ * What the story's address may say of ways to read (`mode`, `theme`, `motion`); anything else reads as unset and is left
+ * alone. Parameters of frames are read in entry/framed.ts, those of present mode in story/present.
+ */
 export const MODES = ['scroll', 'step', 'flat'] as const;
 export type Mode = (typeof MODES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;

@@ -58,7 +58,7 @@ const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
 
 /** The frame itself. A story that is unrolled is higher than any frame, so only a figure's never scrolls. */
-export function iframe(it: Embeddable, address = `${SITE}embed/${it.id}/`): string {
+function iframe(it: Embeddable, address = `${SITE}embed/${it.id}/`): string {
   const scrolling = it.id === 'story' ? '' : ' scrolling="no"';
   return `<iframe src="${address}" title="${escapeHtml(frameTitle(it))}" loading="lazy" width="100%" height="${it.height}" style="border:0;width:100%;max-width:100%"${scrolling}></iframe>`;
 }

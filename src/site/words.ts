@@ -26,7 +26,7 @@ export function rateText(rate: Rate, as: string): string | null {
 }
 
 /** Replaces every `:rate[…]` of a string. @throws Error naming the file and the row that does not exist or fit */
-export function fill(text: string, data: Data, file: string): string {
+function fill(text: string, data: Data, file: string): string {
   return text.replace(/:rate\[([^\]]*)\](?:\{as=([a-z]+)\})?/g, (whole, id: string, as = 'rate') => {
     const rate = data.rates.get(id);
     const words = rate && rateText(rate, as);

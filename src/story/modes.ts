@@ -4,7 +4,10 @@ import type { Mode } from '../model/url.ts';
 import { store, stored } from './storage.ts';
 
 /** From here on prose and stage stand side by side; the styles use the same width. */
-export const WIDE = '(min-width: 60rem), (min-width: 45rem) and (max-height: 34rem)';
+export const WIDE = '(width >= 60rem), (width >= 45rem) and (height < 34rem)';
+
+/** Where keys write. */
+export const FIELD = 'input, select, textarea, [contenteditable]';
 
 const root = document.documentElement;
 
@@ -108,8 +111,7 @@ export function wireSwitches(): void {
   }
   addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
     if (key !== 'p' || !keys?.checked || ctrlKey || metaKey || altKey || 'present' in root.dataset) return;
-    if (!(target as Element).closest('input, select, textarea, [contenteditable]'))
-      location.search = '?mode=present';
+    if (!(target as Element).closest(FIELD)) location.search = '?mode=present';
   });
 
   button('[data-theme-switch]', isDark, () => {

@@ -2,7 +2,7 @@
  * What the page does when the story moves: marks the current step, keeps the address, brings the step into view,
  * moves the focus where the reader asked for a move. Listens to `story.goto`; never moves the story by itself.
  */
-import { framed, keep, kept, mode, setMode } from './modes.ts';
+import { FIELD, framed, keep, kept, mode, setMode } from './modes.ts';
 import type { Cause, Story } from './story.svelte.ts';
 import { MODES, oneOf } from '../model/url.ts';
 
@@ -188,7 +188,7 @@ function onclick(event: MouseEvent, story: Story): void {
 function onkey(event: KeyboardEvent, story: Story): void {
   if (mode() !== 'step' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   const target = event.target as Element;
-  if (target.closest('input, select, textarea, [contenteditable], .drawing, [popover], summary')) return;
+  if (target.closest(`${FIELD}, .drawing, [popover], summary`)) return;
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (by === 0) return;
   const next = beside(story, by);

@@ -14,7 +14,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'golden');
  * `$props.id()`), one element a line. Two drawings that look the same give the same text.
  * @throws Error if there is no complete `<svg>` in it
  */
-export function normalise(html: string): string {
+function normalise(html: string): string {
   const ids = [...html.matchAll(/<!--\$([\w-]+)-->/g)].map((found) => found[1] ?? '');
   const plain = firstSvg(html.replace(/<!--[\s\S]*?-->/g, ''));
   const nameless = ids.reduce(

@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-export const HOSTS = (): string => process.env['HOSTS_URL'] ?? '';
+const HOSTS = (): string => process.env['HOSTS_URL'] ?? '';
 export const SITE = (): string => process.env['STORY_URL'] ?? '';
 
 export const test = base.extend<{ faults: string[] }>({

@@ -131,6 +131,7 @@ test('a figure’s page prints each view once, as wide as the sheet', async ({ p
     await page.goto('/figures/models/');
     await page.emulateMedia({ media: 'print' });
     const views = page.locator('.leaf > .still');
+    expect(await views.count()).toBeGreaterThan(1);
     for (const view of await views.all()) {
       const drawings = view.locator('.still-drawing:visible');
       await expect(drawings).toHaveCount(1);

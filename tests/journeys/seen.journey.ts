@@ -184,7 +184,9 @@ test.describe('room', () => {
     await open(page, { step: 'guess' });
     await at(page, 'guess');
     await awake(page.locator('[data-island=rate]'));
-    for (const control of await page.locator('[data-island=rate] .controls > *').all()) {
+    const controls = await page.locator('[data-island=rate] .controls > *').all();
+    expect(controls.length).toBeGreaterThan(2);
+    for (const control of controls) {
       const inside = await control.evaluate((element) => {
         const { left, width, bottom } = element.getBoundingClientRect();
         return element.contains(document.elementFromPoint(left + width / 2, bottom - 2));

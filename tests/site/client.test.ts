@@ -56,12 +56,6 @@ describe('the scripts', () => {
       /\bzod\b|ZodError|invalid_union|\bunified\b|\bremark\b|micromark|mdast|csv[-_]parse|CSV_[A-Z]+_|rates\.csv/i;
     expect(chunks.filter((path) => marks.test(text(path)))).toEqual([]);
   });
-
-  it('contain no part of D3 that draws', () => {
-    const marks =
-      /\b(?:createElementNS|namespaceURI)\b[\s\S]{0,200}\b__data__\b|\b__data__\b|\b__transition\b/;
-    expect(chunks.filter((path) => marks.test(text(path)))).toEqual([]);
-  });
 });
 
 describe('the budget, in kB as sent with brotli', () => {

@@ -82,6 +82,7 @@ describe.each(pages)('%s', (path) => {
 
 it('pages in frames leave search to the pages they belong to', () => {
   const framed = built.filter((path) => /^embed\/\w+\/index\.html$/.test(path));
+  expect(framed.length).toBeGreaterThan(10);
   for (const path of framed) {
     const tree = fromHtml(text(path));
     expect(select('meta[name=robots]', tree)?.properties['content'], path).toBe('noindex');

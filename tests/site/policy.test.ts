@@ -56,7 +56,9 @@ describe('the file of headers', () => {
 
 it('nginx is told the same', () => {
   const conf = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8');
-  for (const line of text('_headers').split('\n/')[1]?.split('\n').slice(1) ?? []) {
+  const lines = text('_headers').split('\n/')[1]?.split('\n').slice(1) ?? [];
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) {
     const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
     expect(conf).toContain(`add_header ${name} "${value}" always;`);
   }

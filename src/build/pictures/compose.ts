@@ -11,7 +11,7 @@ export interface Drawn {
   readonly height: number;
 }
 
-export type Said = PictureOrder['said'];
+type Said = PictureOrder['said'];
 
 /** Colours of tokens.css on paper. */
 export type Palette = Readonly<Record<string, string>>;
@@ -43,12 +43,11 @@ function badge(said: Said, palette: Palette, x: number, y: number, size: number)
   return `<rect x="${x}" y="${y}" width="${width}" height="${size * 1.9}" rx="5" fill="${tint}"${dash}/>${lines([said.label], x + size * 0.75, y + size * 1.3, 0, { size, fill: colour, weight: 620 })}`;
 }
 
-const open = (width: number, height: number, said: Said, paper: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeHtml(said.title)}</title><desc id="d">${escapeHtml(`${said.label}. ${said.alt} ${said.source} ${said.licence}`)}</desc><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#63636e" stroke-width="1.6"/></pattern></defs><rect width="${width}" height="${height}" fill="${paper}"/>`;
+const open = (width: number, height: number, said: Said, palette: Palette): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeHtml(said.title)}</title><desc id="d">${escapeHtml(`${said.label}. ${said.alt} ${said.source} ${said.licence}`)}</desc><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="${palette['--unknown'] ?? '#63636e'}" stroke-width="1.6"/></pattern></defs><rect width="${width}" height="${height}" fill="${palette['--paper'] ?? '#fff'}"/>`;
 
 /** A figure to be shown on a page of somebody else: 800 pixels wide, as high as it needs. */
 export function figurePicture(drawn: Drawn, said: Said, palette: Palette): string {
-  const paper = palette['--paper'] ?? '#fff';
   const ink = palette['--ink'] ?? '#000';
   const soft = palette['--ink-3'] ?? '#666';
   const room = 720;
@@ -67,7 +66,7 @@ export function figurePicture(drawn: Drawn, said: Said, palette: Palette): strin
   body += lines(source, 40, y, 19, { size: 13, fill: soft });
   y += source.length * 19 + 6;
   body += lines([`${said.site} · ${said.licence}`], 40, y, 0, { size: 13, fill: soft, weight: 620 });
-  return `${open(800, y + 30, said, paper)}${body}</svg>`;
+  return `${open(800, y + 30, said, palette)}${body}</svg>`;
 }
 
 /** The dashed frame round words. */
@@ -84,7 +83,6 @@ function outlined(text: string, x: number, y: number, size: number, ink: string,
 
 /** The picture that goes with a link, 1200 by 630: never a bare number, always its status and its title. */
 export function cardPicture(drawn: Drawn, said: Said, palette: Palette): string {
-  const paper = palette['--paper'] ?? '#fff';
   const ink = palette['--ink'] ?? '#000';
   const soft = palette['--ink-3'] ?? '#666';
   const frame = palette['--simulated'] ?? '#53c';
@@ -99,5 +97,5 @@ export function cardPicture(drawn: Drawn, said: Said, palette: Palette): string 
   const source = wrap(said.source, 17, 1080).slice(0, 2);
   const brand = said.site;
   const box = { x: 56, y: 48, width: textWidth(brand, 22, true) + 36, height: 46 };
-  return `${open(1200, 630, said, paper)}${dashed(box, 3, frame)}${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, top, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}${framed ? outlined(framed, 56, last, size, ink, frame) : ''}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
+  return `${open(1200, 630, said, palette)}${dashed(box, 3, frame)}${lines([brand], 74, 79, 0, { size: 22, fill: ink, weight: 640 })}${badge(said, palette, 56, 130, 19)}${lines(title, 56, top, size * 1.2, { size, fill: ink, weight: 600, family: 'Serif' })}${framed ? outlined(framed, 56, last, size, ink, frame) : ''}<svg x="${1144 - width}" y="${Math.max(56, 290 - height / 2)}" width="${width}" height="${height}" viewBox="0 0 ${drawn.width} ${drawn.height}">${drawn.inner}</svg>${lines(source, 56, 610 - source.length * 22, 22, { size: 17, fill: soft })}</svg>`;
 }

@@ -25,7 +25,7 @@ export interface Grid {
   readonly frame: Frame;
 }
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

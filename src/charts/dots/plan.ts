@@ -5,7 +5,7 @@ import type { Picture } from './types.ts';
 
 export type Place = 'beside' | 'below' | 'none';
 
-export interface Plan {
+interface Plan {
   readonly columns: number;
   readonly place: Place;
   readonly pitch: number;

@@ -48,7 +48,7 @@ export interface Key {
  * `accent`: in the colour of its mark, where it may stand a little away from it. `hatched`: it stands on a hatch, which
  * must not run through its letters.
  */
-export type Tone = 'strong' | 'plain' | 'soft' | 'accent' | 'hatched';
+type Tone = 'strong' | 'plain' | 'soft' | 'accent' | 'hatched';
 
 export interface Text {
   readonly id: string;

@@ -17,7 +17,7 @@ const LEAST = 4.5;
 /** What a longer answer must leave. */
 const GOOD = 7;
 
-export interface Allotted {
+interface Allotted {
   /** Room of the lattice. */
   readonly room: Size;
   /** The answer stands below the lattice and not at its right. */

@@ -32,7 +32,7 @@ export interface Band {
   readonly span: number;
 }
 
-export interface Key {
+interface Key {
   readonly sample: Kind | 'chosen' | 'near';
   readonly text: string;
 }

@@ -14,7 +14,7 @@ export interface Kind {
   readonly value: string;
 }
 
-export interface Row extends Kind {
+interface Row extends Kind {
   /** Of the whole row, which can be pressed. */
   readonly hit: Box;
   readonly labelAt: Point;

@@ -4,7 +4,7 @@ import type { Frame } from '../../charts/frame/layout.ts';
 import type { Ink as SceneInk } from '../../charts/scene/types.ts';
 
 /** How a shape is meant; the drawing gives each kind its stroke and fill. The scene's own kinds mean the same here. */
-export type Ink =
+type Ink =
   | SceneInk
   /** Stands in the world: solid line. `tint`: its lighter second surface. `fine`: its small strokes. */
   | 'real'
@@ -45,7 +45,7 @@ export interface Mark {
 }
 
 /** The pages of the report, side by side: one dash of a broad dashed line a page. */
-export interface Pages {
+interface Pages {
   readonly d: string;
   readonly height: number;
   /** Dash and gap: together the pitch of the pages. */

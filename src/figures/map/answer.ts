@@ -9,7 +9,7 @@ export interface Neighbour {
   readonly row: string;
   readonly differs: readonly Difference[];
 }
-export type Answer =
+type Answer =
   | { readonly exact: readonly string[] }
   | { readonly nearest: readonly Neighbour[] }
   | { readonly none: true };

@@ -12,7 +12,7 @@ interface Item {
   readonly value: string;
   readonly rest: string;
 }
-export interface Said {
+interface Said {
   /** Published for exactly the chosen mix. */
   readonly exact: boolean;
   readonly lead: string;

@@ -6,7 +6,7 @@ import { label } from '../../charts/words.ts';
 import type { FigureSpec, FigureWords } from '../spec.ts';
 import { table } from './describe.ts';
 
-export type Show = 'guess' | 'eighty-four' | 'values-differ' | 'earlier-models';
+type Show = 'guess' | 'eighty-four' | 'values-differ' | 'earlier-models';
 
 export type RateView = Readonly<{
   show: Show;

@@ -7,7 +7,7 @@ import type { Box, Size } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
 import { label } from '../../charts/words.ts';
 
-export interface Text {
+interface Text {
   readonly text: string;
   readonly x: number;
   /** Baseline. */
@@ -17,7 +17,7 @@ export interface Text {
   readonly bold: boolean;
 }
 
-export interface Mark {
+interface Mark {
   readonly id: 'theft' | 'weapons' | 'link' | 'test';
   readonly hit: Box;
   /** A drawn sign: path data around (0, 0), where it stands, and how large. */
@@ -30,7 +30,7 @@ export interface Mark {
   readonly texts: readonly Text[];
 }
 
-export interface Drawing {
+interface Drawing {
   readonly fields: readonly [Box, Box];
   readonly heads: readonly Text[];
   readonly marks: readonly Mark[];

@@ -27,7 +27,7 @@ export interface Placed {
   readonly width: number;
 }
 
-export interface Mark {
+interface Mark {
   readonly part: Part;
   readonly lit: boolean;
   readonly words: readonly Placed[];

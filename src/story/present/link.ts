@@ -3,7 +3,7 @@
  * says every second that it is there: so they find each other again after either was loaded anew. The audience's
  * window never waits for an answer.
  */
-export interface State {
+interface State {
   readonly at: string | null;
   readonly blank: boolean;
 }
@@ -26,7 +26,7 @@ export function audienceToken(): string {
 }
 
 /** Milliseconds between two signs of life, and after how many of them the other side counts as gone. */
-export const BEAT = 1000;
+const BEAT = 1000;
 const GONE = 3 * BEAT;
 
 const isMessage = (data: unknown, token: string): data is Message => {

@@ -9,8 +9,9 @@ import { askedLesson, loadPresent, planned, type Present } from './data.ts';
 import { openCode, openGoto, openHelp, openOverview } from './dialogs.ts';
 import { put } from '../../model/put.ts';
 import { button, dialog, el } from './dom.ts';
-import { actionOf, type Action } from './keys.ts';
+import type { Action } from './keys.ts';
 import { audienceToken, Link } from './link.ts';
+import { blankOnClick, listen } from './listen.ts';
 import { makeMild } from './mild.ts';
 import { makeSpeaker, type Speaker } from './speaker.ts';
 import { spotlight } from './spot.ts';
@@ -97,17 +98,6 @@ function common(story: Story, data: Present) {
 function move(story: Story, by: 1 | -1): void {
   const to = story.neighbour(by, story.current);
   if (to !== null || by === -1) story.goto(to, 'key');
-}
-
-/** Keys do what the table says. @param off whether only the key that ends a blank screen is heard, and help */
-function listen(does: Partial<Record<Action, () => void>>, off: () => boolean): void {
-  addEventListener('keydown', (event) => {
-    const action = heard(event);
-    const act = action === null ? undefined : does[action];
-    if (!act || (off() && action !== 'blank' && event.key !== 'F1')) return;
-    event.preventDefault();
-    act();
-  });
 }
 
 /** The audience's window. */
@@ -231,36 +221,6 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
   scale();
   spotlight();
   story.goto(story.current, 'address');
-}
-
-/** A blank screen also comes back by a click, for whoever has no keys. */
-function blankOnClick(back: () => void): void {
-  document.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('.dark-screen')) back();
-  });
-}
-
-/** What a key press means here, unless a control, a dialog or a card has it. */
-function heard(event: KeyboardEvent): Action | null {
-  if (event.defaultPrevented) return null;
-  const target = event.target as Element;
-  if (document.querySelector('dialog[open]')) return null;
-  const control = target.closest<HTMLElement>('input, select, textarea, [contenteditable]');
-  // Escape hands all keys back.
-  if (control && event.key === 'Escape') control.blur();
-  if (control && !isClicker(event.key, control)) return null;
-  // A button or a link that has the focus keeps the keys that press it.
-  if (event.key === ' ' && target.closest('button, a, summary')) return null;
-  if (event.key === 'Escape' && document.querySelector(':popover-open')) return null;
-  return actionOf(event);
-}
-
-/** Whether a key that a control could have is the clicker's, which goes on wherever the last touch has left the focus. */
-function isClicker(key: string, control: HTMLElement): boolean {
-  return (
-    /^Page(Up|Down)$/.test(key) ||
-    (/^[b.]$/.test(key) && control.matches('[type=range], [type=checkbox], [type=radio]'))
-  );
 }
 
 /** The speaker's own window: it moves the audience's, and goes on alone while that does not answer. */
