@@ -44,7 +44,7 @@ export const rowOf = (id: string, name: string, rate: Rate | null, strong = fals
 export const words: Words = {
   known: 'Known from',
   shared: null,
-  axis: 'Runs with blackmail',
+  axis: 'of runs',
   caution: 'The model chose its own label: nobody drew lots.',
   keys: [
     { sample: 'filled', text: 'text, table or two readings' },
@@ -138,6 +138,8 @@ function outside(things: readonly Placed[], { width, height }: { width: number; 
 
 /** What holds for every drawing of this kind. */
 export function sound(drawing: Drawing, rows: readonly Row[], size: { width: number; height: number }): void {
+  const ids = drawing.texts.map(({ id }) => id);
+  expect(new Set(ids).size, 'a name for each text, by which it is kept when things move').toBe(ids.length);
   const texts = textsOf(drawing);
   expect(collisions(texts)).toEqual([]);
   expect(outside([...texts, ...dotsOf(drawing)], size)).toEqual([]);
@@ -153,7 +155,10 @@ export function sound(drawing: Drawing, rows: readonly Row[], size: { width: num
     if (mark?.dot && row.rate) {
       expect(mark.dot.hollow).toBe(isHollow(row.rate));
       const { x, width } = drawing.axis;
-      expect(mark.dot.x).toBeCloseTo(x + (width * (percentAt(row.rate) ?? NaN)) / 100, 0);
+      // Rows may stand in two columns, each with its axis.
+      const column =
+        drawing.arrangement === 'stacked' ? (drawing.links.find(({ id }) => id === row.id)?.hit.x ?? NaN) : 0;
+      expect(mark.dot.x).toBeCloseTo(column + x + (width * (percentAt(row.rate) ?? NaN)) / 100, 0);
     }
     if (mark?.dot && mark.line) {
       expect(mark.dot.x).toBeGreaterThanOrEqual(mark.line.x - 0.1);

@@ -127,8 +127,8 @@ describe('at any size', () => {
         for (const { size } of drawing.marks.flatMap(({ texts }) => texts))
           expect(size).toBeGreaterThanOrEqual(12);
       }),
-      // Where a door's name once stood on the words below it.
-      { numRuns: 150, examples: [[{ width: 280, height: 640 }]] },
+      // Where a door's name once stood on the words below it, and words on the frame's edge.
+      { numRuns: 150, examples: [[{ width: 280, height: 640 }], [{ width: 307, height: 190 }]] },
     );
   });
 

@@ -4,7 +4,7 @@
  * published number of runs carries a sign of its own where others have their interval.
  */
 import { tenth, type Box, type Size } from '../space.ts';
-import type { Bound, Rate } from '../../model/rate.ts';
+import type { Rate } from '../../model/rate.ts';
 import { textWidth } from '../text.ts';
 import {
   axis,
@@ -17,6 +17,7 @@ import {
   moveDown,
   percentAt,
   scale,
+  short,
   ticks,
 } from './place.ts';
 import type { Drawing, Link, Mark, Row, Text, Words } from './types.ts';
@@ -45,20 +46,6 @@ const HEADING = 0.75;
 export function lanesHeight(rows: number, headings: number, width: number): number {
   const narrow = width < NARROW;
   return AXIS + GAP + (narrow ? 17 : 22) + Math.round((rows + headings * HEADING) * (narrow ? 35 : 46));
-}
-
-/** A bound as a sign, where there is no room for the word. */
-const SIGNS: Readonly<Record<Bound, string>> = {
-  about: '≈',
-  'at most': '≤',
-  'up to': '≤',
-  'more than': '>',
-  'less than': '<',
-};
-
-function short({ rate, value }: Row): string {
-  const bound = rate?.value.kind === 'percent' ? rate.value.bound : undefined;
-  return bound === undefined ? value : value.replace(bound, SIGNS[bound]);
 }
 
 /** Where a rate with a bound may lie, as percent from and to; null for a rate that is a point. */

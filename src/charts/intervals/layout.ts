@@ -9,13 +9,16 @@ import { PICTURES } from '../picture.ts';
 import { tenth, type Size } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { direct } from './direct.ts';
-import { axis, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
+import { axis, cell, key, line, measure, moveDown, percentAt, scale, short, ticks } from './place.ts';
 import { AXIS, NARROW, besideAll, linksOf } from './rows.ts';
 import type { Drawing, Mark, Row, Text, Words } from './types.ts';
 
 /** Least height of a row with a 12 px label beside it, and with a label above it. */
 const LEAST = 14.5;
 const LEAST_STACKED = 27;
+/** The same where two columns stand side by side, and the room between them. */
+const LEAST_TWO = 19.5;
+const GUTTER = 12;
 const GAP = 10;
 
 /**
@@ -30,6 +33,18 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
   const inner = size.height - AXIS - legend.height - GAP;
   if (PICTURES && narrow && inner / count >= LEAST_STACKED) return stacked(rows, size, words, legend);
   if (inner / count >= LEAST) return columns(rows, size, words, legend);
+  const half = (size.width - GUTTER) / 2 - 22;
+  if (
+    narrow &&
+    words.shared === null &&
+    rows.every((row) => textWidth(row.label + short(row), 12, row.strong) < half)
+  )
+    // The key is as long as there is room for it.
+    for (const length of [3, 2, 0]) {
+      const short = key(words.keys.slice(0, length), size.width, 12);
+      if (size.height - AXIS - short.height - GAP >= LEAST_TWO * Math.ceil(count / 2))
+        return stacked(rows, size, words, short, 2);
+    }
   return direct(rows, size, words);
 }
 
@@ -97,53 +112,63 @@ function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend)
   };
 }
 
-function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend): Drawing {
+/** Label and value over the line; in two columns where the rows would not fit one below the other. */
+function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend, columns = 1): Drawing {
   const bottom = size.height - legend.height - GAP;
-  const pitch = Math.min(40, (bottom - AXIS) / rows.length);
-  const font = 13;
-  const radius = 4.5;
-  const x = 7;
-  const width = size.width - 2 * x;
-  const at = scale(x, width);
+  const each = Math.ceil(rows.length / columns);
+  const pitch = Math.min(40, (bottom - AXIS) / each);
+  const wide = (size.width + GUTTER) / columns;
+  const tight = pitch < LEAST_STACKED;
+  const font = tight ? 12 : 13;
+  const x = tight ? 5 : 7;
+  const width = wide - GUTTER - 2 * x;
   // A label is nearer to its own line, below it, than to the line above; it stands clear of the zero line.
-  const top = tenth(-pitch / 2 + font * 0.78 + 6);
-  const lower = tenth(top + 9);
-  const inset = 8;
+  const top = tenth(-pitch / 2 + font * 0.78 + (tight ? 1 : 6));
+  const lower = tenth(top + (tight ? 7 : 9));
+  const inset = tight ? 3 : 8;
+  const end = AXIS + each * pitch;
+  const leftOf = (index: number): number => Math.floor(index / each) * wide;
   const marks = rows.map((row, index): Mark => {
-    const measured = measure(row.rate, at, row.strong ? 5.5 : radius, row.strong ? 3.5 : 2.5);
+    const left = leftOf(index);
+    const text = (id: string, said: string, x: number, anchor: Text['anchor'], tone?: Text['tone']): Text =>
+      line(id, said, left + x, tenth(top - lower), font, anchor, row.strong, tone);
     return {
       id: row.id,
       // The middle of a mark is its line: label and value stand above it.
-      y: tenth(AXIS + (index + 0.5) * pitch + lower),
+      y: tenth(AXIS + ((index % each) + 0.5) * pitch + lower),
       strong: row.strong,
       band: null,
       fill: null,
-      hatch: row.rate === null ? cell(x, width, 10) : null,
-      ...measured,
+      hatch: row.rate === null ? cell(left + x, width, tight ? 6 : 10) : null,
+      ...measure(
+        row.rate,
+        scale(left + x, width),
+        tight ? 3 : row.strong ? 5.5 : 4.5,
+        row.strong ? 3.5 : 2.5,
+      ),
       texts: [
-        line('label', row.label, x + inset, tenth(top - lower), font, 'start', row.strong),
-        line(
+        text('label', row.label, x + inset, 'start'),
+        text(
           'value',
-          row.value,
+          tight ? short(row) : row.value,
           x + width - inset,
-          tenth(top - lower),
-          font,
           'end',
-          row.strong,
           row.rate ? undefined : 'soft',
         ),
       ],
     };
   });
-  const end = AXIS + rows.length * pitch;
   const labels = Math.max(...rows.map(({ label, strong }) => textWidth(label, font, strong)));
   const beside = besideAll(rows, words, marks, x + inset + labels + 12, size.width - 54, AXIS, end, font);
+  const starts = Array.from({ length: columns }, (_, column) => leftOf(column * each) + x);
+  const axes = starts.map((start) => axis(start, width, [[AXIS - 5, end]]));
+  const all = (name: 'zero' | 'grid'): string => axes.map((one) => one[name]).join('');
   return {
-    axis: axis(x, width, [[AXIS - 5, end]]),
-    links: linksOf(rows, AXIS, pitch, size.width),
+    axis: { x, width, zero: all('zero'), grid: all('grid') },
+    links: linksOf(rows, AXIS, pitch, wide - GUTTER, leftOf, each),
     marks,
     texts: [
-      ...ticks(x, width, 12, 12, size.width, words),
+      ...starts.flatMap((start) => ticks(start, width, 12, 12, start + width + x, words)),
       ...beside.texts,
       ...moveDown(legend.texts, size.height - legend.height),
     ],

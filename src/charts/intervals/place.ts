@@ -1,8 +1,8 @@
 /** What both arrangements of the chart need: a scale, the axis, the key, and the room a text takes. */
 import { tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
-import type { Rate } from '../../model/rate.ts';
-import type { Drawing, Key, Mark, Text, Words } from './types.ts';
+import type { Bound, Rate } from '../../model/rate.ts';
+import type { Drawing, Key, Mark, Row, Text, Words } from './types.ts';
 
 /** Share as percent, 0 to 100; null where the row is no share or not published. */
 export function percentAt(rate: Rate | null): number | null {
@@ -18,6 +18,21 @@ export function isHollow(rate: Rate): boolean {
     rate.evidence === 'reported' ||
     (rate.value.kind === 'percent' && rate.value.bound === 'about')
   );
+}
+
+/** A bound as a sign, where there is no room for the word. */
+const SIGNS: Readonly<Record<Bound, string>> = {
+  about: '≈',
+  'at most': '≤',
+  'up to': '≤',
+  'more than': '>',
+  'less than': '<',
+};
+
+/** The value of a row with a sign for its bound. */
+export function short({ rate, value }: Row): string {
+  const bound = rate?.value.kind === 'percent' ? rate.value.bound : undefined;
+  return bound === undefined ? value : value.replace(bound, SIGNS[bound]);
 }
 
 /** From percent to x. */
@@ -73,7 +88,7 @@ export function ticks(
   const last = startOf(named) > at(50) + size ? named : '100%';
   const full = width >= 170 && startOf(last) > at(75) + 1.5 * size;
   const tick = (text: string, place: number, anchor: Text['anchor']): Text =>
-    line(`tick-${parseInt(text)}`, text, place, y, size, anchor, false, 'soft');
+    line(`tick-${Math.round(place)}`, text, place, y, size, anchor, false, 'soft');
   return [
     ...(full ? [0, 25, 50, 75] : [0, 50]).map((percent) =>
       tick(String(percent), Math.max(at(percent), textWidth('0', size) / 2), 'middle'),

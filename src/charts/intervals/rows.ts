@@ -8,12 +8,19 @@ export const NARROW = 480;
 export const AXIS = 22;
 
 /** One link a place, not a row: the order of the links is what is seen, whatever is drawn in them. */
-export function linksOf(rows: readonly Row[], top: number, pitch: number, width: number): Link[] {
+export function linksOf(
+  rows: readonly Row[],
+  top: number,
+  pitch: number,
+  width: number,
+  leftOf: (index: number) => number = () => 0,
+  each = rows.length,
+): Link[] {
   return rows.map((row, index) => ({
     id: row.id,
     passport: row.rate?.id ?? null,
     say: row.say,
-    hit: { x: 0, y: tenth(top + index * pitch), width, height: tenth(pitch) },
+    hit: { x: leftOf(index), y: tenth(top + (index % each) * pitch), width, height: tenth(pitch) },
   }));
 }
 

@@ -174,7 +174,8 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   const lead = font + 2;
   const lines = wrap(labels[`row-${side}`] ?? '', font, column - 3);
   const head = side === 'open' ? 21 : 26;
-  const start = box.y + 3 + (box.height - head - lines.length * lead) / 2;
+  const spare = box.height - head - lines.length * lead;
+  const start = box.y + Math.min(3 + spare / 2, spare - 1);
   const texts: Text[] = lines.map((text, index) => ({
     text,
     x: tenth(x),
