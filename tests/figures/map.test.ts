@@ -183,7 +183,7 @@ describe('what the reader can do', () => {
   test('the answer is told as it changes, with a link to its passport', () => {
     for (const width of [290, 358, 720]) {
       const live = html(spec.initial, width, 200, true);
-      const region = /aria-live="polite"[\s\S]*?<\/div>/.exec(live)?.[0] ?? '';
+      const region = /role="status"[\s\S]*?<\/div>/.exec(live)?.[0] ?? '';
       expect(region).toMatch(/<a class="mark[^>]*href="#passport-opus4-shared-values"/);
       expect(region).toContain('number of runs not published');
       // Only what was published for exactly this mix is set large.

@@ -155,7 +155,7 @@ test('the live figures: the sample’s slider, sizes and buttons, the models’ 
   await goto(page, 'map');
   const map = page.locator('[data-island=map]');
   await awake(map);
-  const answer = map.locator('[aria-live]');
+  const answer = map.getByRole('status');
   let first = true;
   for (const control of [...(await map.locator('select').all()), ...(await map.locator('input').all())]) {
     if (await control.isDisabled()) continue;

@@ -118,7 +118,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const each = Math.ceil(rows.length / columns);
   const pitch = Math.min(40, (bottom - AXIS) / each);
   const wide = (size.width + GUTTER) / columns;
-  const tight = pitch < LEAST_STACKED;
+  const tight = columns > 1;
   const font = tight ? 12 : 13;
   const x = tight ? 5 : 7;
   const width = wide - GUTTER - 2 * x;
