@@ -24,6 +24,15 @@ for (const [width, height] of [
     // What is leaving the picture is small while it moves: here only where it comes to rest counts.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await present(page);
+    const opening = await page.evaluate(() => {
+      const bottom = (selector: string): number =>
+        document.querySelector(selector)?.getBoundingClientRect().bottom ?? NaN;
+      const top = (selector: string): number =>
+        document.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+      return { answer: bottom('.answer'), note: top('.before'), end: bottom('.before'), foot: top('.turn') };
+    });
+    expect(opening.answer, 'the answer stands above the note').toBeLessThanOrEqual(opening.note);
+    expect(opening.end, 'and the note above the foot').toBeLessThanOrEqual(opening.foot);
     for (const id of STEPS) {
       await page.keyboard.press('PageDown');
       await at(page, id);
