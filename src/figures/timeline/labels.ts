@@ -95,7 +95,7 @@ const dateRoom = (size: number): number =>
   4 + Math.max(...EVENTS.map((event) => textWidth(dateOf(event, { short: true }), size)));
 
 /**
- * Where the dates outside stand: on the line of their titles, unless more than one title would break there.
+ * Where the dates outside stand: on the line of their titles, unless more than three titles would break there.
  * @param room of a date and its title
  */
 export function datesOutside(
@@ -112,7 +112,7 @@ export function datesOutside(
     const name = textWidth(nameOf(labels, event, { short }), size, true);
     return date + name > room - (event.way === 'care' ? indent : 0);
   });
-  return broken.length > 1 ? 'above' : short ? 'beside' : 'before';
+  return broken.length > 3 ? 'above' : short ? 'beside' : 'before';
 }
 
 /** Which events of a side are named, and with how much: as much as its height allows. */
@@ -134,8 +134,8 @@ export function choose(labels: Labels, show: Show, column: Column, narrow: boole
   };
   if (column.width >= 60) {
     add(first, false);
-    if (!column.short) add(first, true);
     add(focus, false);
+    if (!column.short) add(first, true);
     // A narrow and high picture names outside what its view is about; the other view's picture stands below it.
     if (column.inside || !narrow) add(here, false);
     if (!column.short || focus.every(({ id }) => chosen.has(id))) add(focus, true);

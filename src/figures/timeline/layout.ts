@@ -7,7 +7,6 @@ import { tenth, type Size } from '../../charts/space.ts';
 import { layoutFrame, type Gap } from '../../charts/frame/layout.ts';
 import { PICTURES } from '../../charts/picture.ts';
 import { balance, textWidth } from '../../charts/text.ts';
-import { spread } from '../../model/spread.ts';
 import { label } from '../../charts/words.ts';
 import { EVENTS, inFocus, timeOf, type Happening, type Show, type Way } from './events.ts';
 import { ASIDE, choose, datesOutside, MARK, place, type Column, type Labels } from './labels.ts';
@@ -177,7 +176,7 @@ function bandOf(
   const lead = narrow ? 16 : 19;
   const end = width - 1;
   const foot = height - 1;
-  const x = narrow ? left : end - Math.round(Math.min(220, Math.max(160, width * 0.2)));
+  const x = narrow ? left : end - Math.round(Math.min(220, Math.max(height < 300 ? 160 : 128, width * 0.18)));
   const inset = narrow ? 5 : 8;
   const from = x + inset;
   const room = end - from - inset - 2 * (narrow ? 4 : 6);
@@ -187,8 +186,7 @@ function bandOf(
   if (tall || !narrow) words.unshift({ text: label(labels, 't-none'), tone: 'none' });
   // As we set it, it fits on one line; as readers set it, it may not.
   if (tall || !narrow)
-    for (const text of balance(label(labels, 'when'), 12, narrow || spread.letter > 0 ? room : width))
-      words.push({ text, tone: 'soft' });
+    for (const text of balance(label(labels, 'when'), 12, room)) words.push({ text, tone: 'soft' });
   const high = words.length * lead + (narrow ? 7 : 12);
   const y = Math.round(narrow ? foot - inset - high : (top + height - high) / 2);
   const upper = narrow ? y - inset : top;
@@ -202,7 +200,7 @@ function bandOf(
       y: y + lead + (narrow ? -1 : 1) + row * lead,
       size: tone === 'soft' ? 12 : font,
     })),
-    text: narrow ? width : x - 12,
+    text: narrow ? width : x - 6,
     bottom: narrow ? upper - 4 : height - 16,
   };
 }
