@@ -115,7 +115,8 @@ export function tellBeside(input: DotsInput, size: Size, grid: Grid): Told {
   }
   const region = set.texts[0];
   const leader =
-    picture === 'above' && region !== undefined
+    // On a phone the words stand so close that a line would look like a sign before them.
+    picture === 'above' && region !== undefined && x - right > 24
       ? path([
           { x: right - MARGIN * grid.pitch, y: top + region.size * 0.45 },
           { x: x - 9, y: top + region.size * 0.45 },

@@ -42,8 +42,13 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
   const between = narrow ? 5 : 3;
   const room = (legend: number): number =>
     size.height - AXIS - bands.length * head - (bands.length - 1) * between - (legend > 0 ? legend + GAP : 2);
-  // The key gives way before the bands become slivers.
-  const legend = room(full.height) >= 110 ? full : key([], size.width, 12);
+  // The key gives way before the bands become slivers, last what the height of a band says.
+  const height = key(
+    words.keys.filter(({ sample }) => sample === 'height'),
+    size.width,
+    12,
+  );
+  const legend = [full, height].find((one) => room(one.height) >= 96) ?? key([], size.width, 12);
   const inner = Math.max(30, room(legend.height));
 
   const labels = Math.max(

@@ -93,7 +93,7 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   const above =
     narrow &&
     pitch >= ABOVE &&
-    rows.every((row) => boxOf(label(row)).width + textWidth(valueOf(row), font, true) + 6 <= size.width);
+    rows.every((row) => boxOf(label(row)).width + textWidth(valueOf(row), font, true) + 20 <= size.width);
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
   const width = Math.floor(size.width - x - (above ? INSET : values + gap));
@@ -131,11 +131,13 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     const base = above ? -12 : beside;
     const measured = range ? { dot: null, line: null } : measure(rate, at, radius, narrow ? 3 : 3.5);
     const shown = percentAt(rate) !== null;
-    const parts: Text[] = [{ ...label(row), y: two ? -3 : base, ...(above ? {} : { tail: '' }) }];
+    // Clear of the lines at both ends of the axis.
+    const inset = above ? INSET + 4 : 0;
+    const parts: Text[] = [{ ...label(row), x: inset, y: two ? -3 : base, ...(above ? {} : { tail: '' }) }];
     if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
     parts.push(
       shown
-        ? line('value', valueOf(row), size.width, base, font, 'end', true)
+        ? line('value', valueOf(row), size.width - inset, base, font, 'end', true)
         : row.apart === ''
           ? line('value', row.value, x + 8, beside, small, 'start', false, 'soft')
           : line('value', row.apart.replace('{value}', valueOf(row)), x + 8, beside, font, 'start', true),

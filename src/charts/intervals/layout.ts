@@ -33,6 +33,9 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
   const inner = size.height - AXIS - legend.height - GAP;
   if (PICTURES && narrow && inner / count >= LEAST_STACKED) return stacked(rows, size, words, legend);
   if (inner / count >= LEAST) return columns(rows, size, words, legend);
+  // All on one axis, if that names them all.
+  const one = direct(rows, size, words);
+  if (one.marks.every(({ texts }) => texts.length > 0)) return one;
   const half = (size.width - GUTTER) / 2 - 22;
   if (
     narrow &&
@@ -45,7 +48,7 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
       if (size.height - AXIS - short.height - GAP >= LEAST_TWO * Math.ceil(count / 2))
         return stacked(rows, size, words, short, 2);
     }
-  return direct(rows, size, words);
+  return one;
 }
 
 type Legend = ReturnType<typeof key>;
@@ -124,7 +127,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const width = wide - GUTTER - 2 * x;
   // A label is nearer to its own line, below it, than to the line above; it stands clear of the zero line.
   const top = tenth(-pitch / 2 + font * 0.78 + (tight ? 1 : 6));
-  const lower = tenth(top + (tight ? 7 : 9));
+  const lower = tenth(top + (tight ? 6 : 9));
   const inset = tight ? 3 : 8;
   const end = AXIS + each * pitch;
   const leftOf = (index: number): number => Math.floor(index / each) * wide;
@@ -143,7 +146,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
       ...measure(
         row.rate,
         scale(left + x, width),
-        tight ? 3 : row.strong ? 5.5 : 4.5,
+        tight ? 2.6 : row.strong ? 5.5 : 4.5,
         row.strong ? 3.5 : 2.5,
       ),
       texts: [

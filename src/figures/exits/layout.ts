@@ -172,8 +172,11 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   const placed = doors(labels, side, { ...inner, y: top }, tall, naming);
   const x = inner.x + inner.width + 8;
   const lead = font + 2;
-  const lines = wrap(labels[`row-${side}`] ?? '', font, column - 3);
   const head = side === 'open' ? 21 : 26;
+  const [long = [], short = []] = [`row-${side}`, `row-${side}-short`].map((key) =>
+    wrap(labels[key] ?? '', font, column - 3),
+  );
+  const lines = head + long.length * lead < box.height - 2 || short.length === 0 ? long : short;
   const spare = box.height - head - lines.length * lead;
   const start = box.y + Math.min(3 + spare / 2, spare - 1);
   const texts: Text[] = lines.map((text, index) => ({

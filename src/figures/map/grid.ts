@@ -119,7 +119,10 @@ export function inputOf(words: FigureWords, rates: readonly Rate[], view: Pieces
         text: say(sample === 'solid' && squares.some(({ span }) => span > 1) ? 'key-wide' : `key-${sample}`),
       })),
     brief: {
-      keys: (['solid', 'blank'] as const).map((sample) => ({ sample, text: say(`brief-${sample}`) })),
+      keys: (['solid', 'direction', 'blank'] as const).map((sample) => ({
+        sample,
+        text: say(`brief-${sample}`),
+      })),
       axes: ['across', 'down'].map((axis) => say(`brief-${axis}`)),
     },
     count: say(view.model === EARLIER ? 'count-earlier' : 'count', fills),

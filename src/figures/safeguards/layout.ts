@@ -1,6 +1,6 @@
 /**
  * Places two fields: what the safeguards are for, in solid lines, and the made-up test, which their announcement does
- * not name, in a dashed frame with the hatched edge of what is not known; between them the link that the news story
+ * not name, in a dashed frame; between them the link that the news story
  * makes, broken. Pure: words and a size in, placed marks out.
  */
 import type { Box, Size } from '../../charts/space.ts';
@@ -35,9 +35,6 @@ interface Drawing {
   readonly heads: readonly Text[];
   readonly marks: readonly Mark[];
 }
-
-/** The hatched edge of a field. */
-export const EDGE = 10;
 
 /** A lock; a shield; around (0, 0), 20 pixels high. */
 const SIGNS = {
@@ -84,7 +81,7 @@ export function layout(labels: Readonly<Record<string, string>>, { width, height
 
   const head = Math.round(small * 1.2) + (wide ? 14 : 5);
   const itemRoom = first.width - 2 * pad - inset;
-  const testRoom = second.width - 2 * pad - EDGE;
+  const testRoom = second.width - 2 * pad;
   const items = (['theft', 'weapons'] as const).map((id) => paragraph(id, 0, 0, itemRoom).foot);
   const firstNeed = head + 2 * pad + items.reduce((sum, foot) => sum + foot, 0);
   const secondNeed = head + 2 * pad + paragraph('test', 0, 0, testRoom).foot;
@@ -103,12 +100,12 @@ export function layout(labels: Readonly<Record<string, string>>, { width, height
 
   const heads = (
     [
-      ['covers', 'real', upper, 0],
-      ['beside', 'unknown', lower, EDGE],
+      ['covers', 'real', upper],
+      ['beside', 'unknown', lower],
     ] as const
-  ).map(([key, tone, box, aside]): Text => ({
+  ).map(([key, tone, box]): Text => ({
     text: say(key),
-    x: box.x + pad + aside,
+    x: box.x + pad,
     y: Math.round(box.y + pad + small * 0.8),
     size: small,
     tone,
@@ -140,7 +137,7 @@ export function layout(labels: Readonly<Record<string, string>>, { width, height
     return mark;
   });
   const from = lower.y + pad + head + (lower.height - secondNeed) / 2;
-  const test = paragraph('test', lower.x + pad + EDGE, from, testRoom);
+  const test = paragraph('test', lower.x + pad, from, testRoom);
   marks.push(linkOf(), { id: 'test', hit: { ...lower }, sign: null, texts: test.texts });
   return { fields: [upper, lower], heads, marks };
 

@@ -63,7 +63,7 @@ interface Plan {
   readonly from: Setting;
   readonly set: Sentence;
   readonly leading: number;
-  /** True where each part's name stands below it, else a question mark behind it. */
+  /** True where each part's name stands below it, else its number behind it. */
   readonly named: boolean;
   readonly full: boolean;
   readonly ask: Ask;
@@ -115,8 +115,8 @@ export function layout(
     const runs = set.runs.filter((run) => run.part === part).map(at);
     const isLit = lit === 'all' || lit === part;
     const texts = [
-      name(labels, part, runs, plan, size.width),
-      ...question(labels, part, ask, index, starts[index] ?? 0),
+      name(labels, index, runs, plan, size.width),
+      ...question(labels, plan, index, starts[index] ?? 0),
     ];
     const hole = part === 'often' ? runs[0] : undefined;
     return {
@@ -171,7 +171,7 @@ function planFor(labels: Labels, size: { width: number; height: number }): Plan 
 
 function planned(labels: Labels, width: number, font: number, named: boolean, full: boolean, ask: Ask): Plan {
   const gap = Math.max(font * 2, named ? textWidth(labels['name-often'] ?? '', NAME, true) : 0);
-  const from: Setting = [labels, font, width - 6, gap, named ? 0 : 11];
+  const from: Setting = [labels, font, width - 6, gap, named ? 0 : 13];
   const set = setSentence(...from);
   const leading = named ? font * 1.1 + 23 : font * 1.18 + 8;
   // From the top of the letters to the foot of the last name.
@@ -185,7 +185,7 @@ function planned(labels: Labels, width: number, font: number, named: boolean, fu
 function asked(labels: Labels, width: number, full: boolean): Ask {
   const size = !full ? (width < 480 ? 12 : 14) : width < 340 ? 13 : width < 480 ? 14 : width < 900 ? 16 : 18;
   const left =
-    Math.max(...PARTS.map((part) => textWidth(labels[`name-${part}`] ?? '', size, true))) +
+    Math.max(...PARTS.map((_, index) => textWidth(nameOf(labels, index, !full), size, true))) +
     (width < 480 ? 8 : 28);
   return {
     size,
@@ -195,10 +195,10 @@ function asked(labels: Labels, width: number, full: boolean): Ask {
   };
 }
 
-function question(labels: Labels, part: Part, ask: Ask, index: number, y: number): Text[] {
+function question(labels: Labels, { ask, named }: Plan, index: number, y: number): Text[] {
   const { size } = ask;
   return [
-    { text: labels[`name-${part}`] ?? '', x: 0, y: tenth(y), size, tone: 'name' },
+    { text: nameOf(labels, index, !named), x: 0, y: tenth(y), size, tone: 'name' },
     ...(ask.lines[index] ?? []).map((text, line): Text => ({
       text,
       x: tenth(ask.left),
@@ -209,18 +209,22 @@ function question(labels: Labels, part: Part, ask: Ask, index: number, y: number
   ];
 }
 
-/** The name of a part below its longest run, or a question mark behind its last. */
-function name(labels: Labels, part: Part, runs: readonly Placed[], plan: Plan, room: number): Text {
+/** "Who?", or "1 Who?" where a part is known by its number. */
+const nameOf = (labels: Labels, index: number, numbered: boolean): string =>
+  `${numbered ? `${index + 1} ` : ''}${labels[`name-${PARTS[index] ?? ''}`] ?? ''}`;
+
+/** The name of a part below its longest run, or its number behind its last. */
+function name(labels: Labels, index: number, runs: readonly Placed[], plan: Plan, room: number): Text {
   const last = runs.at(-1) ?? { x: 0, y: 0, width: 0 };
   if (!plan.named)
     return {
-      text: '?',
+      text: `${index + 1}`,
       x: tenth(last.x + last.width + 2.5),
       y: tenth(last.y - plan.font * 0.32),
       size: NAME,
       tone: 'name',
     };
-  const text = labels[`name-${part}`] ?? '';
+  const text = nameOf(labels, index, false);
   const run = [...runs].sort((a, b) => b.width - a.width)[0] ?? last;
   const x = Math.min(run.x, room - textWidth(text, NAME, true) - 1);
   return { text, x: tenth(x), y: tenth(run.y + plan.font * 0.3 + 16), size: NAME, tone: 'name' };
@@ -239,5 +243,5 @@ function kicker(labels: Labels, width: number): Text[] {
 function bracketOf({ x, y, width }: Placed, font: number, first: boolean, last: boolean): string {
   const foot = tenth(y + font * 0.3);
   const tick = 4;
-  return `M${tenth(x - 2)} ${first ? tenth(foot - tick) : foot}${first ? `v${tick}` : ''}h${tenth(width + 3)}${last ? `v-${tick}` : ''}`;
+  return `M${tenth(x)} ${first ? tenth(foot - tick) : foot}${first ? `v${tick}` : ''}h${tenth(width)}${last ? `v-${tick}` : ''}`;
 }

@@ -92,11 +92,9 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   );
   const named = blocks.filter(({ focus }) => focus).length;
   const all = EVENTS.filter((event) => inFocus(event, show)).length;
-  if (named < all) {
-    const some = label(labels, 'some', { named, all });
-    const x = left + textWidth(say('out'), font, true) + 9;
-    if (x + textWidth(some, 12) <= width) texts.push({ text: some, x, y: font + 8, size: 12, tone: 'soft' });
-  }
+  const aside = named < all ? label(labels, 'some', { named, all }) : say('letters');
+  const x = left + textWidth(say('out'), font, true) + 9;
+  if (x + textWidth(aside, 12) <= width) texts.push({ text: aside, x, y: font + 8, size: 12, tone: 'soft' });
   const used = keys.filter(({ way }) => blocks.some(({ event }) => event.way === way));
   texts.push(...used.map(({ words }) => words));
   const paths = trace(blocks, axis, at, narrow ? 4 : 16);
