@@ -79,6 +79,26 @@ for (const [width, height] of [
     }
   });
 
+test('a screen with a picture has the picture’s label', async ({ page }) => {
+  await present(page);
+  const label = page.locator('.step.is-current .badge').first();
+  for (const [id, said] of [
+    ['headline', 'A reading'],
+    ['guess', 'Our drawing'],
+    ['eighty-four', 'Measured in a test'],
+    ['values-differ', 'Not known'],
+    ['how-sure', 'Our drawing'],
+    ['rare', 'Measured in a test'],
+    ['map', 'Measured in a test'],
+  ] as const) {
+    await page.goto(`/?mode=present#${id}`);
+    await at(page, id);
+    await expect(label, id).toHaveText(said);
+  }
+  await page.keyboard.press('PageUp');
+  await expect(label).toHaveText('In the world');
+});
+
 test('a clicker and the keyboard do what they do everywhere', async ({ page }) => {
   await present(page);
   const [first, second] = STEPS;

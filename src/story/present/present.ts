@@ -10,6 +10,7 @@ import { openCode, openGoto, openHelp, openOverview } from './dialogs.ts';
 import { put } from '../../model/put.ts';
 import { button, dialog, el } from './dom.ts';
 import type { Action } from './keys.ts';
+import { labelByPicture } from './label.ts';
 import { audienceToken, Link } from './link.ts';
 import { blankOnClick, listen } from './listen.ts';
 import { makeMild } from './mild.ts';
@@ -220,6 +221,7 @@ function show(story: Story, data: Present, plan: LessonPlan): void {
     );
   scale();
   spotlight();
+  labelByPicture(story);
   story.goto(story.current, 'address');
 }
 
