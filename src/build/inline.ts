@@ -12,11 +12,11 @@ const SPOKEN: Readonly<Record<Status, string>> = {
   illustration: 'our drawing',
 };
 
-/** A number with its passport. */
-export function asRate(node: TextDirective, id: string, text: string): void {
+/** A number with its passport. @param measured in a test; else it is a count of something else, or worked out by us */
+export function asRate(node: TextDirective, id: string, text: string, measured: boolean): void {
   node.data = {
     hName: 'a',
-    hProperties: { className: ['rate'], href: `#passport-${id}` },
+    hProperties: { className: measured ? ['rate'] : ['rate', 'aside'], href: `#passport-${id}` },
     hChildren: [{ type: 'text', value: text }],
   };
   node.children = [{ type: 'text', value: text }];

@@ -72,7 +72,7 @@ export function readStory(
           `:rate[${label}]{as=${attributes['as'] ?? ''}}`,
           `a form that a row of kind ${rate.value.kind} has`,
         );
-      asRate(node, label, text);
+      asRate(node, label, text, rate.value.kind !== 'amount' && attributes['as'] !== 'interval');
     } else if (name === 'cite') {
       const source = data.sources.get(label);
       if (!source) return fail(node, `:cite[${label}]`, 'the id of a source in data/sources.json');

@@ -307,7 +307,8 @@ test('the spotlight shows a mark as it is painted on the screen', async ({ page 
     );
   await awake(page.locator('[data-island=models]'));
   const seen = await paints(dot);
-  expect(new Set(seen).size).toBeGreaterThan(2);
+  // Filled and hollow.
+  expect(new Set(seen).size).toBeGreaterThan(1);
   await mark.click();
   await expect(page.locator('.spot')).toBeVisible();
   expect(await paints(page.locator('.spot .row .dot'))).toEqual(seen);
