@@ -1,4 +1,5 @@
 /** A figure's rows as CSV, with all that is needed to quote them rightly. */
+import { LICENCE } from '../site/address.ts';
 import { csvFormat, csvFormatRows } from 'd3';
 import type { Data } from '../data/door.ts';
 import { EVIDENCE, intervalText, runsText, valueText } from '../model/format.ts';
@@ -29,7 +30,7 @@ export function csvOf(rows: readonly Rate[], data: Data): string {
         place: rate.place,
         url: source?.url ?? '',
         what_it_is_not: rate.not,
-        licence: 'CC BY 4.0, Inside the Frame',
+        licence: `${LICENCE}, Inside the Frame`,
       };
     }),
   )}\n`;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Correction } from '../data/schema.ts';
 import { put } from '../model/put.ts';
-import { SITE } from '../site/address.ts';
+import { LICENCE, SITE } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
 import { FEED } from './found.ts';
 
@@ -79,7 +79,7 @@ export function feed(
 <subtitle>${escapeHtml(words.subtitle)}</subtitle>
 <updated>${moment(newest)}</updated>
 <author><name>${escapeHtml(site)}</name></author>
-<rights>CC BY 4.0</rights>
+<rights>${LICENCE}</rights>
 <link rel="self" type="application/atom+xml" href="${escapeHtml(SITE + FEED)}"/>
 <link rel="alternate" type="text/html" href="${escapeHtml(`${SITE}#about`)}"/>
 ${entries

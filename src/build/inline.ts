@@ -50,6 +50,7 @@ export function asCite(node: TextDirective, id: string, number: number, at: stri
   node.children = [];
 }
 
+/** A glossary word; its card opens in place. */
 export function asTerm(node: TextDirective, id: string): void {
   node.data = { hName: 'a', hProperties: { className: ['term'], href: `#term-${id}` } };
 }

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { STATUSES, type Status } from '../model/rate.ts';
 import type { Mix, StepText } from '../site/types.ts';
 
+/** Whether a directive is the label of a clause. */
 export const isStatus = (name: string): name is Status => (STATUSES as readonly string[]).includes(name);
 
 /** Plain text of a node, without the spoken labels and the sources' numbers. */

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
+/** Markdown of this repository (plain, without the story's directives) as HTML. */
 export function htmlOf(markdown: string): string {
   const html = String(
     unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).processSync(markdown),

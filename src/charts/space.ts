@@ -16,5 +16,6 @@ export const tenth = (value: number): number => Math.round(value * 10) / 10;
 export const boxPath = ({ x, y, width, height }: Box): string =>
   `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
 
+/** The value, or the end of the range it lies beyond. */
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));

@@ -16,7 +16,7 @@ import FiguresPage from '../site/FiguresPage.svelte';
 import NotFound from '../site/NotFound.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
 import type { View } from '../figures/spec.ts';
-import { SITE } from '../site/address.ts';
+import { LICENCE, SITE } from '../site/address.ts';
 import type { ClaimsText } from '../site/learn.ts';
 import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
 import type { Pages } from '../site/sentence.ts';
@@ -159,7 +159,7 @@ export function leaves(given: Given): {
       const status = spec.status(view);
       const title = kind === 'card' ? given.cardTitle(spec.id) : text.title;
       const label = ui.labels[status].short;
-      const said = { ...text, title, status, label, licence: 'CC BY 4.0', site: ui.site };
+      const said = { ...text, title, status, label, licence: LICENCE, site: ui.site };
       pictures.push({ path, kind, svg, said });
     };
     for (const [name, view] of Object.entries(spec.views))
@@ -172,7 +172,7 @@ export function leaves(given: Given): {
     );
     files.set(
       `figures/${spec.id}.json`,
-      `${JSON.stringify({ figure: spec.id, title: said?.title, summary: said?.summary, source: said?.source, licence: 'CC BY 4.0', rows, table }, null, 1)}\n`,
+      `${JSON.stringify({ figure: spec.id, title: said?.title, summary: said?.summary, source: said?.source, licence: LICENCE, rows, table }, null, 1)}\n`,
     );
   }
   files.set(

@@ -15,7 +15,7 @@ import type { Rate } from '../model/rate.ts';
 import { pack } from '../model/sent.ts';
 import Page from '../site/Page.svelte';
 import Stage from '../site/Stage.svelte';
-import { LANG } from '../site/address.ts';
+import { LANG, LICENCE } from '../site/address.ts';
 import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../model/put.ts';
@@ -212,7 +212,7 @@ export function buildSite(root: string, lang = LANG): Site {
       kind: 'card',
       // Small, so that the scene is enlarged: it has few words.
       svg: drawingOf(card, view, { width: 380, height: 300 }),
-      said: { ...said, licence: 'CC BY 4.0', site: ui.site },
+      said: { ...said, licence: LICENCE, site: ui.site },
     });
   }
   const seen = [...pages.values()].map((one) => one.body.replace(/<[^>]+>/g, '')).join('');

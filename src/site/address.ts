@@ -28,3 +28,6 @@ export const upFrom = (path: string): string => '../'.repeat(path.split('/').len
 
 /** A page's path as its address has it: `teach/` for `teach/index.html`. */
 export const folderOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
+
+/** Under what words and figures may be used. */
+export const LICENCE = 'CC BY 4.0';

@@ -1,4 +1,5 @@
 /** Sentences that can be copied without saying too much: five parts that must not be missing. */
+import { LICENCE } from './address.ts';
 import { asRead, dateText, EVIDENCE, runsText, valueText } from '../model/format.ts';
 import type { TestRecord } from '../model/records.ts';
 import type { Rate } from '../model/rate.ts';
@@ -41,8 +42,8 @@ export function cite(
   year: string,
 ): Record<'plain' | 'apa' | 'bibtex', string> {
   return {
-    plain: `Inside the Frame, “${title}”, ${year}, ${address}. CC BY 4.0.`,
+    plain: `Inside the Frame, “${title}”, ${year}, ${address}. ${LICENCE}.`,
     apa: `Inside the Frame. (${year}). ${title} [Figure]. ${address}`,
-    bibtex: `@misc{insidetheframe-${id},\n  author = {{Inside the Frame}},\n  title = {${title}},\n  year = {${year}},\n  note = {${address}. CC BY 4.0}\n}`,
+    bibtex: `@misc{insidetheframe-${id},\n  author = {{Inside the Frame}},\n  title = {${title}},\n  year = {${year}},\n  note = {${address}. ${LICENCE}}\n}`,
   };
 }

@@ -1,6 +1,6 @@
 /** What a blogger copies, for one figure or the story. Every form names the test, its source and the way home. */
 import type embed from '../content/en/embed.json';
-import { SITE } from './address.ts';
+import { LICENCE, SITE } from './address.ts';
 
 export type EmbedWords = typeof embed;
 
@@ -39,6 +39,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Text as it may stand in HTML, also within quotation marks. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -67,7 +68,7 @@ function iframe(it: Embeddable, address = `${SITE}embed/${it.id}/`): string {
 const stop = ({ title }: Embeddable): string => (/[.?!]$/.test(title) ? '' : '.');
 
 const caption = (it: Embeddable): string =>
-  `<a href="${SITE}${it.home}">${escapeHtml(it.title)}</a>${stop(it)} ${escapeHtml(labelled(it, it.source))} CC BY 4.0.`;
+  `<a href="${SITE}${it.home}">${escapeHtml(it.title)}</a>${stop(it)} ${escapeHtml(labelled(it, it.source))} ${LICENCE}.`;
 
 const figure = (inner: string, it: Embeddable): string =>
   `<figure style="margin:0">\n  ${inner}\n  <figcaption>${caption(it)}</figcaption>\n</figure>`;
@@ -88,7 +89,7 @@ export function snippets(it: Embeddable): Partial<Record<Kind, string>> {
     // The story's picture is its card, in one size.
     png: it.id === 'story' ? png : `${SITE}${it.picture}@2x.png`,
     ...(it.id === 'story' ? {} : { svg: `${SITE}${it.picture}.svg` }),
-    markdown: `[![${markdown(it.alt)}](${png})](${page})\n\n[${markdown(it.title)}](${page})${stop(it)} ${markdown(labelled(it, it.source))} CC BY 4.0.`,
+    markdown: `[![${markdown(it.alt)}](${png})](${page})\n\n[${markdown(it.title)}](${page})${stop(it)} ${markdown(labelled(it, it.source))} ${LICENCE}.`,
     html: figure(image, it),
     sentence: it.sentence,
     citation: it.citation,

@@ -26,6 +26,7 @@ export let ask = (path: string): Promise<Response> =>
 /** Has every file answered from elsewhere: the story in one file holds them itself. Left out where nobody calls it. */
 export const answerBy = (other: typeof ask): void => void (ask = other);
 
+/** How the reader reads now. */
 export const mode = (): Mode => oneOf(MODES, root.dataset['mode'] ?? null) ?? 'flat';
 
 /** Changes one parameter of the address without a new entry in the history. */

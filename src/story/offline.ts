@@ -15,6 +15,7 @@ export const atRoot = (name: string): URL => new URL(['..', name].join('/'), imp
 /** Under Trusted Types (see trusted.ts) a worker needs an address from a policy; this one knows no other. */
 const only = { createScriptURL: (_: string): string => atRoot('sw.js').href };
 
+/** Has the story kept for reading without a network, once the reader rests. */
 export function keepOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (

@@ -24,9 +24,11 @@ const DISPLAY = 20;
 const blockHeight = ({ lines, lead, size, bold }: Block): number =>
   (lines.length - 1) * lead + size * (ASCENT + (bold && size >= DISPLAY ? 0.04 : DESCENT));
 
+/** Height in pixels of blocks one below the other, with the gaps between them. */
 export const stackHeight = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block, index) => sum + blockHeight(block) + (index === 0 ? 0 : block.gap), 0);
 
+/** Places blocks below each other from `top` on; `bottom` is where the last one ends. Pixels. */
 export function setBlocks(
   blocks: readonly Block[],
   x: number,
@@ -82,6 +84,7 @@ export function noteOf([question, answer]: readonly [string, string], width: num
   };
 }
 
+/** Places the words of the note on their hatch, from its upper left corner on. */
 export function setNote(
   id: string,
   note: Note,
@@ -92,4 +95,5 @@ export function setNote(
   return { texts: texts.map(onHatch), box: { id, x, y, width: note.width, height: note.height } };
 }
 
+/** The same line with a rim, so that the hatch does not run through its letters. */
 export const onHatch = (line: TextLine): TextLine => ({ ...line, halo: true });

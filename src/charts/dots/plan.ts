@@ -20,6 +20,7 @@ export const EDGE = 1.5;
 const BELOW = 138;
 const BELOW_GUESS = 84;
 
+/** How a picture is laid out in the room there is: where its words stand, and how many dots a row has. */
 export function plan({ width, height }: Size, picture: Picture, caption: number): Plan {
   const gutter = gutterOf(width);
   const side = clamp(width * 0.27, 124, 200);
@@ -39,6 +40,7 @@ export function plan({ width, height }: Size, picture: Picture, caption: number)
   );
 }
 
+/** Room in pixels between the grid and the words beside it. */
 export function gutterOf(width: number): number {
   return Math.round(clamp(width * 0.038, 14, 30));
 }

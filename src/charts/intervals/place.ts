@@ -67,6 +67,7 @@ export function boxOf({ text, tail, x, y, size, anchor, bold }: Text): Box {
   return { x: left, y: y - size * 0.78, width, height: size };
 }
 
+/** Whether two boxes share a point inside both. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
@@ -137,6 +138,7 @@ export function key(
   return { samples, texts, height: keys.length === 0 ? 0 : (line + 1) * lead };
 }
 
+/** A text of one line, its place rounded to a tenth of a pixel. @param y base line */
 export function line(
   id: string,
   text: string,
@@ -197,6 +199,7 @@ export function boxesOf(marks: readonly Mark[]): Box[] {
   return marks.flatMap(({ y, texts }) => texts.map((text) => boxOf({ ...text, y: text.y + y })));
 }
 
+/** The same things `by` pixels lower. */
 export function moveDown<T extends { readonly y: number }>(things: readonly T[], by: number): T[] {
   return things.map((thing) => ({ ...thing, y: tenth(thing.y + by) }));
 }

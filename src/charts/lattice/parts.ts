@@ -249,9 +249,11 @@ interface Line {
   readonly text: string;
   readonly tone: Text['tone'];
 }
+/** Texts in one tone, as lines of a paragraph. */
 export const lines = (texts: readonly string[], tone: Line['tone']): Line[] =>
   texts.map((text) => ({ text, tone }));
 
+/** Places lines below each other. @param top pixels, upper edge of the first */
 export function paragraph(id: string, texts: readonly Line[], top: number, size: number): Text[] {
   return texts.map(({ text, tone }, at) => ({
     id: `${id}-${at}`,
@@ -267,4 +269,5 @@ export function paragraph(id: string, texts: readonly Line[], top: number, size:
 /** The answer of a still picture, its first sentence strong. */
 export const said = ({ answer }: Input, width: number, size: number): Line[] =>
   answer.flatMap((text, at) => lines(wrap(text, size, width - 4, at === 0), at === 0 ? 'strong' : 'plain'));
+/** Height in pixels of so many lines. */
 export const tall = (lines: number, size: number): number => lines * Math.round(size * 1.35);

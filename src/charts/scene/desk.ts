@@ -171,12 +171,23 @@ export function down(labels: Labels, key: 'read' | 'told', x: number, from: numb
   };
 }
 
+/** A small sign for what an earlier step has shown, with its name where its box is wide enough. */
 export function signPiece(
+  labels: Labels,
   id: string,
   box: Box,
   draw: (x: number, y: number, width: number) => string,
 ): Piece {
   const side = 20;
-  const inset = (box.width - side) / 2;
-  return { id, ...box, shapes: [{ ink: 'line', d: draw(inset, inset, side) }], lines: [] };
+  const inset = (box.height - side) / 2;
+  const named: Line = {
+    text: labels[id] ?? '',
+    x: box.height + 3,
+    y: box.height / 2 + SMALL * 0.35,
+    size: SMALL,
+    tone: 'soft',
+    anchor: 'start',
+  };
+  const lines = box.width > box.height ? [named] : [];
+  return { id, ...box, shapes: [{ ink: 'line', d: draw(inset, inset, side) }], lines };
 }

@@ -6,6 +6,7 @@ import { SMALL, type Labels } from './set.ts';
 import { line, openDoor, shutDoors } from './shapes.ts';
 import type { Line, Piece, Shape } from './types.ts';
 
+/** The words over the doors. @param long whether they say, too, who shut the others */
 export function doorHeading(labels: Labels, box: Omit<Box, 'height'>, font: number, long: boolean): Piece {
   const about = long ? wrap(labels['doors-note'] ?? '', SMALL, box.width) : [];
   const heading = labels['doors'] ?? '';

@@ -142,7 +142,7 @@ export function focus(labels: Labels, size: { width: number; height: number }, i
     );
     const top = Math.max(
       0,
-      Math.min((inner.height - block.height) / 2, inner.height - block.height - 6 - SIGN),
+      Math.min((inner.height - block.height) / 2, inner.height - block.height - 6 - (large ? 2 : 1) * SIGN),
     );
     assistant = moved(block, 0, top);
     stage = { x: start + lane + gap, y: 0, width: wide, height: inner.height };
@@ -152,12 +152,13 @@ export function focus(labels: Labels, size: { width: number; height: number }, i
       stage.x - (roomy ? 9 : 6),
       top + side / 2,
     );
-    const signTop = Math.min(top + block.height + 6, inner.height - SIGN);
+    const signTop = Math.min(top + block.height + 6, inner.height - (large ? 2 : 1) * SIGN);
     const signLeft = start + (lane - side) / 2 - 3;
-    signs = [signLeft, signLeft + Math.max(27, side - 20)].map((x) => ({
-      x,
-      y: signTop,
-      width: SIGN,
+    // Below each other with their names where there is room, else beside each other without.
+    signs = [0, 1].map((at) => ({
+      x: signLeft + (large ? 0 : at * Math.max(27, side - 20)),
+      y: signTop + (large ? at * SIGN : 0),
+      width: large ? 110 : SIGN,
       height: SIGN,
     }));
   }
@@ -174,10 +175,12 @@ export function focus(labels: Labels, size: { width: number; height: number }, i
   const words = quote(labels, place, [...(large ? [42, 38, 34] : []), 30, 27, 24, 22, 20, 18], stage.height);
   const said = moved(words, 0, Math.max(0, (stage.height - words.height) / 2 - (stacked ? 14 : 0)));
   const doors = doorsIn(labels, stage, font, !stacked);
-  const inboxSign = signPiece('sign-inbox', first ?? stage, (x, y, w) =>
+  const inboxSign = signPiece(labels, 'sign-inbox', first ?? stage, (x, y, w) =>
     envelope(x, y + w * 0.14, w, w * 0.72),
   );
-  const nudgeSign = signPiece('sign-nudge', second ?? stage, (x, y, w) => slip(x, y + w * 0.14, w, w * 0.72));
+  const nudgeSign = signPiece(labels, 'sign-nudge', second ?? stage, (x, y, w) =>
+    slip(x, y + w * 0.14, w, w * 0.72),
+  );
   return {
     arrangement: 'focus',
     at: (show) => {

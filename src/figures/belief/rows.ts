@@ -44,6 +44,7 @@ export function bandsOf(rates: readonly Rate[], words: FigureWords): Band[] {
   });
 }
 
+/** Key, axis and caution of the drawing, in the figure's words. */
 export function wordsOf(words: FigureWords): Words {
   const say = (key: string): string => label(words.labels, key);
   return {

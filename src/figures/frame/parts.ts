@@ -25,6 +25,7 @@ export const EVENTS = [
   { id: 'study', passport: 'frame-study', draw: study },
 ] as const;
 
+/** A text of the picture. Pixels; `y` is its base line. */
 export function text(
   words: string,
   x: number,
@@ -36,6 +37,7 @@ export function text(
   return { text: words, x: tenth(x), y: tenth(y), size, tone, anchor };
 }
 
+/** A part of the picture that opens a passport. */
 export function mark(
   labels: Labels,
   id: string,

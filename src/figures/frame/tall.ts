@@ -6,6 +6,7 @@ import { EVENTS, bead, frameIn, mark, pageAt, report, text } from './parts.ts';
 import type { Labels, Outside } from './parts.ts';
 import { dates, people, sheets } from './shapes.ts';
 
+/** Narrow and high: what stands outside comes above and below the frame. */
 export function tall(labels: Labels, { width, height }: Size, count: number): Outside {
   const nobody = wrap(label(labels, 'nobody'), 24, width * 1.06);
   const top = nobody.length * 29 + 16;

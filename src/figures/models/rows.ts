@@ -40,6 +40,7 @@ export function speak({ condition, sort }: ModelsView): string {
   return sort === 'name' ? 'by-name' : 'second-study';
 }
 
+/** Id of the row in data/rates.csv for a model under a condition. */
 export const rowId = (model: string, condition: Condition): string =>
   condition === 'control' ? CONTROL : `june-${condition}-${model}`;
 

@@ -48,7 +48,12 @@ export function blockOf(
   const largest = anchor === 'middle' ? 10 : 34;
   const fit = (columns: number): number =>
     Math.min(largest, width / columns, height / Math.ceil(n / columns));
-  const columns = (COLUMNS[n] ?? [10]).reduce((best, other) => (fit(other) > fit(best) ? other : best));
+  // Beside each other all blocks are nearly square: more runs then look like more.
+  const [square = 10, ...others] = COLUMNS[n] ?? [];
+  const columns =
+    anchor === 'middle'
+      ? square
+      : others.reduce((best, other) => (fit(other) > fit(best) ? other : best), square);
   const rows = Math.ceil(n / columns);
   const pitch = Math.max(0.5, Math.round(fit(columns) * 100) / 100);
   const k = draws[0]?.k ?? 0;

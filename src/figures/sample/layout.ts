@@ -44,6 +44,7 @@ interface Room {
   readonly left: number;
 }
 
+/** Places the simulated runs and their ranges, and below them, where there is room, what was measured. */
 export function layout(
   view: SampleView,
   rates: readonly Rate[],

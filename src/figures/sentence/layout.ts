@@ -87,6 +87,7 @@ const NAME = 13;
 const HEAD = 42;
 const ROW = 7;
 
+/** Places the claim, its marked parts and their questions. @param lit the part that is lit, or all */
 export function layout(
   labels: Labels,
   lit: SentenceView['lit'],

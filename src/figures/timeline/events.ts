@@ -58,6 +58,7 @@ export const FIRST: Readonly<Record<Show, readonly string[]>> = {
   'real-world': ['attack', 'list', 'never', 'study'],
 };
 
+/** Whether a view is about this event: readings, or what took place in the world. */
 export function inFocus({ status }: Happening, show: Show): boolean {
   return status === (show === 'voices' ? 'opinion' : 'real');
 }

@@ -176,6 +176,7 @@ export function stack(
   return tops;
 }
 
+/** Places the chosen labels of one side, each as near to its event as the others allow. @param at pixels on the axis */
 export function place(drafts: readonly Draft[], column: Column, at: (event: Happening) => number): Block[] {
   const tops = stack(
     drafts.map(({ event, height }) => ({ want: at(event) - 12, height })),

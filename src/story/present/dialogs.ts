@@ -56,6 +56,7 @@ export function openGoto(story: Story, { words }: Present): void {
   input.focus();
 }
 
+/** The list of keys. */
 export function openHelp({ words }: Present): void {
   const rows = words.help.rows.map(([keys = '', does = '']) =>
     el('tr', {}, el('th', { scope: 'row' }, keys), el('td', {}, does)),

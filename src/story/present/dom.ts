@@ -19,6 +19,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export const titleOf = (id: string): string =>
   document.querySelector(`[data-step="${id}"] h3`)?.textContent?.trim() ?? id;
 
+/** A button with its words and what a press does. */
 export const button = (text: string, click: () => void): HTMLButtonElement =>
   el('button', { type: 'button', class: 'button', click }, text);
 

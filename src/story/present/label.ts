@@ -1,6 +1,7 @@
 /** On a screen with a picture the label is the picture's: one label a screen, and no drawing of ours without its own. */
 import type { Story } from '../story.svelte.ts';
 
+/** Keeps each step's label that of its picture, as long as the page is open. */
 export function labelByPicture(story: Story): void {
   const show = (): void => {
     const scene = document.querySelector('.scene.is-current');

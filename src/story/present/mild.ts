@@ -8,6 +8,7 @@ const SAID = ['aria-label', 'alt', 'title', 'content'];
 export const swapped = (text: string, swaps: readonly (readonly string[])[]): string =>
   swaps.reduce((said, [from = '', to = '']) => said.replaceAll(from, to), text);
 
+/** Puts other words for the secret all over the page, and says so. @param swaps pairs of words, in the order in which they are looked for */
 export function makeMild(swaps: readonly (readonly string[])[], note: string): void {
   const change = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) {

@@ -2,6 +2,7 @@
 const ROOM = 1.6;
 const LEAST = { width: 200, height: 84 };
 
+/** Has each passport that a mark opens begin with the mark itself. */
 export function spotlight(): void {
   let clicked: SVGAElement | null = null;
   document.addEventListener(

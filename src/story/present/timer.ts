@@ -6,14 +6,18 @@ export interface Timer {
   readonly before: number;
 }
 
+/** A stopwatch that has not run. */
 export const ZERO: Timer = { since: null, before: 0 };
 
+/** Milliseconds it has run until `now`. */
 export const elapsed = ({ since, before }: Timer, now: number): number =>
   before + (since === null ? 0 : now - since);
 
+/** The same, running from `now` on. */
 export const started = (timer: Timer, now: number): Timer =>
   timer.since === null ? { since: now, before: timer.before } : timer;
 
+/** The same, stopped at `now`. */
 export const paused = (timer: Timer, now: number): Timer => ({ since: null, before: elapsed(timer, now) });
 
 /** "12:05"; below zero with a minus sign. */
