@@ -22,7 +22,11 @@ export const ALIAS = { scrollama: 'scrollama/index.js' };
 /** Terser makes scripts a fiftieth smaller than what Vite comes with. Nothing here asks it for a risk: reading a property has no effect. */
 export const SMALLER = {
   minify: 'terser',
-  terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false, sequences: false } },
+  terserOptions: {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, sequences: false },
+  },
 } as const satisfies BuildOptions;
 
 /**
