@@ -9,7 +9,7 @@ import {
   boxOf,
   boxesOf,
   cell,
-  key,
+  keyThatFits,
   line,
   measure,
   moveDown,
@@ -37,18 +37,18 @@ function shareOf({ runs }: Band): number {
 export function layoutBands(bands: readonly Band[], size: Size, words: Words): Drawing {
   // In a low drawing too the labels stand above the bands: a thin band has no room for them.
   const narrow = size.width < NARROW || size.height < LOW;
-  const full = key(words.keys, size.width, narrow ? 12 : 13);
   const head = narrow ? 19 : 0;
   const between = narrow ? 5 : 3;
   const room = (legend: number): number =>
     size.height - AXIS - bands.length * head - (bands.length - 1) * between - (legend > 0 ? legend + GAP : 2);
   // The key gives way before the bands become slivers, last what the height of a band says.
-  const height = key(
-    words.keys.filter(({ sample }) => sample === 'height'),
+  const heightKey = words.keys.filter(({ sample }) => sample === 'height');
+  const legend = keyThatFits(
+    [words.keys, heightKey],
     size.width,
-    12,
+    narrow ? 12 : 13,
+    (height) => room(height) >= 96,
   );
-  const legend = [full, height].find((one) => room(one.height) >= 96) ?? key([], size.width, 12);
   const inner = Math.max(30, room(legend.height));
 
   const labels = Math.max(

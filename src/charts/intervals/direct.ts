@@ -5,7 +5,7 @@ import {
   axis,
   boxOf,
   cell,
-  key,
+  keyThatFits,
   line,
   measure,
   moveDown,
@@ -19,8 +19,7 @@ import type { Drawing, Mark, Row, Text, Words } from './types.ts';
 /** Lines close together; the labels stand beside them, the most telling first, the others where there is room. */
 export function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   const font = size.width < NARROW ? 12 : 13;
-  const short = size.height >= 185 ? key(words.keys, size.width, 12) : null;
-  const legend = short && short.height <= 18 ? short : key([], size.width, 12);
+  const legend = keyThatFits([words.keys], size.width, 12, (height) => size.height >= 185 && height <= 18);
   const bottom = size.height - (legend.height === 0 ? 2 : legend.height + 6);
   const pitch = (bottom - AXIS) / rows.length;
   const radius = tenth(Math.max(2.4, Math.min(4.5, pitch * 0.42)));

@@ -85,15 +85,17 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
   const points = rows.filter((row) => percentAt(marked(row)) !== null);
   const valueOf = narrow ? short : ({ value }: Row): string => value;
   const values = widest(points.map(valueOf), font, true);
-  const label = (row: Lane): Text => ({
+  const label = (row: Lane, tail: string): Text => ({
     ...line('label', row.label, 0, 0, font, 'start', true),
-    tail: row.sub,
+    tail,
   });
   // Where there is no room beside the axis, name and difference share a line above it.
   const above =
     narrow &&
     pitch >= ABOVE &&
-    rows.every((row) => boxOf(label(row)).width + textWidth(valueOf(row), font, true) + 20 <= size.width);
+    rows.every(
+      (row) => boxOf(label(row, row.sub)).width + textWidth(valueOf(row), font, true) + 20 <= size.width,
+    );
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
   const width = Math.floor(size.width - x - (above ? INSET : values + gap));
@@ -133,7 +135,7 @@ export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing 
     const shown = percentAt(rate) !== null;
     // Clear of the lines at both ends of the axis.
     const inset = above ? INSET + 4 : 0;
-    const parts: Text[] = [{ ...label(row), x: inset, y: two ? -3 : base, ...(above ? {} : { tail: '' }) }];
+    const parts: Text[] = [{ ...label(row, above ? row.sub : ''), x: inset, y: two ? -3 : base }];
     if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
     parts.push(
       shown

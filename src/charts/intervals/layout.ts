@@ -9,7 +9,19 @@ import { PICTURES } from '../picture.ts';
 import { tenth, type Size } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { direct } from './direct.ts';
-import { axis, cell, key, line, measure, moveDown, percentAt, scale, short, ticks } from './place.ts';
+import {
+  axis,
+  cell,
+  key,
+  keyThatFits,
+  line,
+  measure,
+  moveDown,
+  percentAt,
+  scale,
+  short,
+  ticks,
+} from './place.ts';
 import { AXIS, NARROW, besideAll, linksOf } from './rows.ts';
 import type { Drawing, Mark, Row, Text, Words } from './types.ts';
 
@@ -35,20 +47,23 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
   if (inner / count >= LEAST) return columns(rows, size, words, legend);
   // All on one axis, if that names them all.
   const one = direct(rows, size, words);
-  if (one.marks.every(({ texts }) => texts.length > 0)) return one;
+  if (!narrow || one.marks.every(({ texts }) => texts.length > 0)) return one;
+  return inTwo(rows, size, words) ?? one;
+}
+
+/** Two columns, with as much of the key as there is room for; null where names and values do not fit side by side. */
+function inTwo(rows: readonly Row[], size: Size, words: Words): Drawing | null {
   const half = (size.width - GUTTER) / 2 - 22;
+  const high = (legend: number): boolean =>
+    size.height - AXIS - legend - GAP >= LEAST_TWO * Math.ceil(rows.length / 2);
   if (
-    narrow &&
-    words.shared === null &&
-    rows.every((row) => textWidth(row.label + short(row), 12, row.strong) < half)
+    words.shared !== null ||
+    !high(0) ||
+    rows.some((row) => textWidth(row.label + short(row), 12, row.strong) >= half)
   )
-    // The key is as long as there is room for it.
-    for (const length of [3, 2, 0]) {
-      const short = key(words.keys.slice(0, length), size.width, 12);
-      if (size.height - AXIS - short.height - GAP >= LEAST_TWO * Math.ceil(count / 2))
-        return stacked(rows, size, words, short, 2);
-    }
-  return one;
+    return null;
+  const legend = keyThatFits([words.keys, words.keys.slice(0, 2)], size.width, 12, high);
+  return stacked(rows, size, words, legend, 2);
 }
 
 type Legend = ReturnType<typeof key>;
@@ -115,13 +130,13 @@ function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend)
   };
 }
 
-/** Label and value over the line; in two columns where the rows would not fit one below the other. */
-function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend, columns = 1): Drawing {
+/** Label and value over the line, in one column or in two. */
+function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend, count: 1 | 2 = 1): Drawing {
   const bottom = size.height - legend.height - GAP;
-  const each = Math.ceil(rows.length / columns);
+  const each = Math.ceil(rows.length / count);
   const pitch = Math.min(40, (bottom - AXIS) / each);
-  const wide = (size.width + GUTTER) / columns;
-  const tight = columns > 1;
+  const wide = (size.width + GUTTER) / count;
+  const tight = count > 1;
   const font = tight ? 12 : 13;
   const x = tight ? 5 : 7;
   const width = wide - GUTTER - 2 * x;
@@ -163,7 +178,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   });
   const labels = Math.max(...rows.map(({ label, strong }) => textWidth(label, font, strong)));
   const beside = besideAll(rows, words, marks, x + inset + labels + 12, size.width - 54, AXIS, end, font);
-  const starts = Array.from({ length: columns }, (_, column) => leftOf(column * each) + x);
+  const starts = Array.from({ length: count }, (_, column) => leftOf(column * each) + x);
   const axes = starts.map((start) => axis(start, width, [[AXIS - 5, end]]));
   const all = (name: 'zero' | 'grid'): string => axes.map((one) => one[name]).join('');
   return {

@@ -138,6 +138,21 @@ export function key(
   return { samples, texts, height: keys.length === 0 ? 0 : (line + 1) * lead };
 }
 
+/**
+ * The first of several keys, the longest first, that leaves the room; none if none does.
+ * @param fits whether a key of this height does
+ */
+export function keyThatFits(
+  options: readonly (readonly Key[])[],
+  width: number,
+  size: number,
+  fits: (height: number) => boolean,
+): ReturnType<typeof key> {
+  return (
+    options.map((keys) => key(keys, width, size)).find(({ height }) => fits(height)) ?? key([], width, size)
+  );
+}
+
 /** A text of one line, its place rounded to a tenth of a pixel. @param y base line */
 export function line(
   id: string,

@@ -7,7 +7,11 @@ import type { Link, Mark, Row, Text, Words } from './types.ts';
 export const NARROW = 480;
 export const AXIS = 22;
 
-/** One link a place, not a row: the order of the links is what is seen, whatever is drawn in them. */
+/**
+ * One link a place, not a row: the order of the links is what is seen, whatever is drawn in them.
+ * @param leftOf where the column of a row begins, pixels
+ * @param each how many rows a column has
+ */
 export function linksOf(
   rows: readonly Row[],
   top: number,

@@ -2,7 +2,7 @@
 import { tenth } from '../../charts/space.ts';
 import type { Sample } from './draws.ts';
 
-/** Dots in a row, by number of runs: blocks that are easy to count. */
+/** Dots in a row, by number of runs: blocks that are easy to count, the one that is nearest to a square first. */
 const COLUMNS: Readonly<Record<number, readonly number[]>> = {
   10: [5, 10],
   25: [5],
@@ -48,12 +48,11 @@ export function blockOf(
   const largest = anchor === 'middle' ? 10 : 34;
   const fit = (columns: number): number =>
     Math.min(largest, width / columns, height / Math.ceil(n / columns));
+  const choices = COLUMNS[n] ?? [10];
   // Beside each other all blocks are nearly square: more runs then look like more.
-  const [square = 10, ...others] = COLUMNS[n] ?? [];
-  const columns =
-    anchor === 'middle'
-      ? square
-      : others.reduce((best, other) => (fit(other) > fit(best) ? other : best), square);
+  const columns = (anchor === 'middle' ? choices.slice(0, 1) : choices).reduce((best, other) =>
+    fit(other) > fit(best) ? other : best,
+  );
   const rows = Math.ceil(n / columns);
   const pitch = Math.max(0.5, Math.round(fit(columns) * 100) / 100);
   const k = draws[0]?.k ?? 0;
