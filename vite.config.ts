@@ -1,14 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { ALIAS, lean, SMALLER, SVELTE } from './src/build/bundle.ts';
+import { ALIAS, lean, smaller, SVELTE } from './src/build/bundle.ts';
 import { prerender } from './src/build/prerender.ts';
 
 export default defineConfig({
   base: './',
   publicDir: 'static',
   resolve: { alias: ALIAS },
-  build: SMALLER,
-  plugins: [svelte(SVELTE), lean(), prerender()],
+  plugins: [svelte(SVELTE), lean(), smaller(), prerender()],
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/site/**', 'tests/journeys/**'],
