@@ -140,16 +140,16 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const font = tight ? 12 : 13;
   const x = tight ? 5 : 7;
   const width = wide - GUTTER - 2 * x;
-  // A label is nearer to its own line, below it, than to the line above; it stands clear of the zero line.
-  const top = tenth(-pitch / 2 + font * 0.78 + (tight ? 1 : 6));
-  const lower = tenth(top + (tight ? 6 : 9));
+  // Label and line stand in the middle of their row, nearer to each other than to what is above and below.
+  const top = tight ? 0 : -2;
+  const lower = top + (tight ? 6 : 9);
   const inset = tight ? 3 : 8;
   const end = AXIS + each * pitch;
   const leftOf = (index: number): number => Math.floor(index / each) * wide;
   const marks = rows.map((row, index): Mark => {
     const left = leftOf(index);
     const text = (id: string, said: string, x: number, anchor: Text['anchor'], tone?: Text['tone']): Text =>
-      line(id, said, left + x, tenth(top - lower), font, anchor, row.strong, tone);
+      line(id, said, left + x, top - lower, font, anchor, row.strong, tone);
     return {
       id: row.id,
       // The middle of a mark is its line: label and value stand above it.
