@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { allot } from '../../src/charts/lattice/allot.ts';
-import { layout, pitchOf } from '../../src/charts/lattice/layout.ts';
-import { KINDS, type Input, type Square } from '../../src/charts/lattice/types.ts';
+import { layout } from '../../src/charts/lattice/layout.ts';
+import { low } from '../../src/charts/lattice/low.ts';
+import { KINDS, type Drawing, type Input, type Square } from '../../src/charts/lattice/types.ts';
 import { textWidth, wrap } from '../../src/charts/text.ts';
 
 const square = (id: string, more: Partial<Square>): Square => ({
@@ -33,7 +33,10 @@ const input: Input = {
   chosen: { panel: 1, column: 7, row: 11, span: 1 },
   near: [{ panel: 0, column: 0, row: 0, span: 1 }],
   keys: KINDS.map((sample) => ({ sample, text: sample })),
-  brief: { keys: [{ sample: 'solid', text: 'known' }], axes: ['Across: pairs', 'Down: letters'] },
+  brief: {
+    keys: [{ sample: 'solid', text: 'known' }],
+    columns: [{ name: 'Pair', bands: pairs(['a', 'b', 'c', 'd'], 2) }],
+  },
   count: 'Four of many',
   answer: [],
 };
@@ -42,44 +45,43 @@ const count = (d: string): number => d.match(/M/g)?.length ?? 0;
 describe('the lattice', () => {
   test.each([
     [720, 420],
-    [358, 140],
+    [600, 320],
     [300, 800],
   ])('has every mix once, at %i by %i', (width, height) => {
     const { paths } = layout(input, { width, height });
     expect(KINDS.map((kind) => count(paths[kind]))).toEqual([2, 1, 1, 2 * 8 * 12 - 5]);
   });
 
-  test('is wide, stacked in a high still, mini on a low stage', () => {
+  test('is wide, stacked in a high still', () => {
     const kinds = [
       [720, 420],
       [300, 800],
-      [358, 140],
-      [720, 90],
     ].map(([width = 0, height = 0]) => layout(input, { width, height }).arrangement);
-    expect(kinds).toEqual(['wide', 'stacked', 'mini', 'mini']);
+    expect(kinds).toEqual(['wide', 'stacked']);
   });
 
-  test('gives way in order where it is low: sentence, key, innermost labels', () => {
-    const shown = [420, 258, 225, 180].map((height) => {
+  test('gives way in order where it is low: sentence, key but for the signs that need one, key', () => {
+    const shown = [420, 258, 228, 215].map((height) => {
       const { texts } = layout(input, { width: 720, height });
-      return ['count-0', 'key-solid', 'row-0-2-0-0'].map((id) => texts.some((text) => text.id === id));
+      return ['count-0', 'key-blank', 'key-solid', 'row-0-2-0-0'].map((id) =>
+        texts.some((text) => text.id === id),
+      );
     });
     expect(shown).toEqual([
-      [true, true, true],
-      [false, true, true],
-      [false, false, true],
-      [false, false, false],
+      [true, true, true, true],
+      [false, true, true, true],
+      [false, false, true, true],
+      [false, false, false, true],
     ]);
   });
 
-  test('links each published square by a target of 24 pixels or more; the mini one has none', () => {
+  test('links each published square by a target of 24 pixels or more', () => {
     const { links } = layout(input, { width: 720, height: 420 });
     expect(links.map(({ id }) => id)).toEqual(['one', 'two', 'three', 'wide']);
     for (const { hit } of links) {
       expect(hit.width).toBeGreaterThanOrEqual(24);
       expect(hit.height).toBeGreaterThanOrEqual(24);
     }
-    expect(layout(input, { width: 112, height: 96 }).links).toEqual([]);
   });
 
   test('no target lies on another published square', () => {
@@ -142,44 +144,73 @@ describe('the values of a wide lattice', () => {
 });
 
 describe('a low stage', () => {
-  const answer = [
-    'Published for exactly this mix of pieces:',
-    '84% of runs in one test; number of runs not known.',
-  ];
+  const exact = ['Published for this mix:', '84% of runs in one test; number of runs not known.'];
+  const far = ['Not published. The nearest is in another mix:', ...exact.slice(1), ...exact.slice(1)];
+  const shared = (width: number, height: number, more: Partial<Input> = {}) =>
+    low({ ...input, ...more }, [far, exact], { width, height });
+  const on = (id: string, drawing: Drawing | null) => drawing?.texts.some((text) => text.id === id) ?? false;
 
-  test('leaves the answer whole and never makes the lattice smaller than a third of it', () => {
-    for (let width = 270; width <= 550; width += 20)
-      for (let height = 140; height <= 300; height += 20) {
-        const found = allot([answer], { width, height });
-        if (!found) throw new RangeError(`Nothing for ${width} by ${height}`);
-        const { room, below } = found;
-        const column = below ? width : width - room.width;
-        const lines = answer.flatMap((text) => wrap(text, 13, column)).length;
-        expect((below ? room.height : 0) + lines * 16.25, `${width} ${height}`).toBeLessThanOrEqual(height);
-        const { size } = layout(input, room);
-        expect(size.width, `${width} ${height}`).toBeLessThanOrEqual(room.width + 1);
-        expect(size.height, `${width} ${height}`).toBeLessThanOrEqual(room.height + 1);
-        expect(size.width * size.height).toBeGreaterThan((width * height) / 3);
+  test('leaves room for the answer of a published mix', () => {
+    for (let width = 270; width <= 800; width += 10)
+      for (let height = 120; height <= 300; height += 10) {
+        const { part, whole } = shared(width, height);
+        const column = width - whole.size.width - 10;
+        const lines = exact.flatMap((text) => wrap(text, 13, column)).length;
+        const say = `${width} ${height}`;
+        expect((part?.size.height ?? 0) + lines * 16.25, say).toBeLessThanOrEqual(height);
+        expect((part?.size.height ?? 0) + whole.size.height, say).toBeLessThanOrEqual(height + 1);
+        expect(part?.size.width ?? 0, say).toBeLessThanOrEqual(width);
       }
   });
 
-  test('keeps room for a longer answer where the squares stay large', () => {
-    const long = [...answer, ...answer];
-    const room = { width: 356, height: 165 };
-    expect(allot([long, answer], room)).toEqual(allot([long], room));
-    expect(allot([long, answer], room)).not.toEqual(allot([answer], room));
-    const small = { width: 273, height: 150 };
-    expect(allot([long, answer], small)).toEqual(allot([answer], small));
+  test('shows the rows of the chosen mix with every label, and the numbers in them', () => {
+    const { part } = shared(356, 190, { chosen: { panel: 0, column: 3, row: 1, span: 1 } });
+    expect(part?.texts.map(({ text }) => text)).toEqual([
+      'First test, a, 1',
+      'Pair',
+      ...['a', 'b', 'c', 'd'],
+      ...['a', 'b', 'c'],
+      '5',
+    ]);
+    expect(KINDS.map((kind) => count(part?.paths[kind] ?? ''))).toEqual([1, 0, 1, 3 * 8 - 2]);
+    expect(part?.links.map(({ id }) => id)).toEqual(['one', 'three']);
   });
 
-  test('has nothing for a lattice where there is no room for one', () => {
-    expect(allot([answer], { width: 270, height: 70 })).toBeNull();
+  test('has the rows of both panels where they have room', () => {
+    const { part } = shared(700, 290, { chosen: { panel: 1, column: 3, row: 1, span: 1 } });
+    expect(KINDS.map((kind) => count(part?.paths[kind] ?? ''))).toEqual([2, 0, 1, 2 * 3 * 8 - 4]);
+    expect(on('part-0', part) && on('part-1', part)).toBe(true);
   });
 
-  test('takes fields wider than high before it takes small squares', () => {
-    expect(pitchOf({ width: 200, height: 200 }).x).toBeLessThan(1.1 * pitchOf({ width: 200, height: 200 }).y);
-    const { x, y } = pitchOf({ width: 270, height: 115 });
-    expect(x).toBeGreaterThan(1.5 * y);
-    expect(x).toBeLessThanOrEqual(2 * y + 0.2);
+  test('shows the whole lattice small, every mix once, with a ring where the part lies', () => {
+    const { whole } = shared(356, 190);
+    expect(KINDS.map((kind) => count(whole.paths[kind]))).toEqual([2, 1, 1, 2 * 8 * 12 - 5]);
+    expect([whole.links, whole.texts]).toEqual([[], []]);
+    const { x, y, width, height } = whole.chosen;
+    expect(x).toBeGreaterThan(whole.size.width / 2);
+    expect(y).toBeGreaterThan(whole.size.height / 2);
+    expect(x + width).toBeLessThanOrEqual(whole.size.width + 1);
+    expect(y + height).toBeLessThanOrEqual(whole.size.height + 1);
+  });
+
+  test('gives up the title of the part, then a long answer, then the part', () => {
+    const shown = [220, 190, 150, 110].map((height) => {
+      const { part } = shared(356, height);
+      return [part !== null, on('part-0', part)];
+    });
+    expect(shown).toEqual([
+      [true, true],
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
+  test('keeps its place from mix to mix', () => {
+    const sizes = [0, 4, 7].map((column) => {
+      const { part, whole } = shared(356, 190, { chosen: { panel: 0, column, row: column, span: 1 } });
+      return [part?.size, whole.size];
+    });
+    expect(new Set(sizes.map((one) => JSON.stringify(one))).size).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import type { Drawing, Input, Kind, Place, Text } from './types.ts';
 /** The grid of one drawing: where each panel begins, and the pitch of its squares. */
 export interface Grid {
   readonly panels: readonly { readonly x: number; readonly y: number }[];
+  readonly rows: number;
   readonly pitch: { readonly x: number; readonly y: number };
   /** Space after each outer column group and row group. */
   readonly gap: number;
@@ -21,7 +22,7 @@ const HIT = 24;
 export const LINE = 5;
 /** Columns and rows of a group that belongs together; outer groups of rows are twice as large. */
 const PAIR = 2;
-const TRIPLE = 3;
+export const TRIPLE = 3;
 export const COLUMN_GAPS = COLUMNS / PAIR - 1;
 export const ROW_GAPS = ROWS / TRIPLE - 1;
 
@@ -30,7 +31,7 @@ const columnX = ({ pitch, gap }: Grid, column: number): number =>
 const rowY = ({ pitch, gap, lead }: Grid, row: number): number =>
   row * pitch.y + Math.floor(row / TRIPLE) * gap + (Math.floor(row / (2 * TRIPLE)) + 1) * lead;
 
-function boxOf(grid: Grid, { panel, column, row, span }: Place): Box {
+export function boxOf(grid: Grid, { panel, column, row, span }: Place): Box {
   const from = grid.panels[panel] ?? { x: 0, y: 0 };
   const x = from.x + columnX(grid, column);
   return {
@@ -41,7 +42,7 @@ function boxOf(grid: Grid, { panel, column, row, span }: Place): Box {
   };
 }
 
-const grow = ({ x, y, width, height }: Box, by: number): Box => ({
+export const grow = ({ x, y, width, height }: Box, by: number): Box => ({
   x: tenth(x - by),
   y: tenth(y - by),
   width: tenth(width + 2 * by),
@@ -115,7 +116,7 @@ export function squares(
     return { id: square.id, say: square.say, hit: hit(box, boxes) };
   });
   grid.panels.forEach((_, panel) => {
-    for (let row = 0; row < ROWS; row += 1)
+    for (let row = 0; row < grid.rows; row += 1)
       for (let column = 0; column < COLUMNS; column += 1)
         if (!taken.has(`${panel} ${column} ${row}`))
           d.blank += boxPath(grow(boxOf(grid, { panel, column, row, span: 1 }), -0.5));

@@ -48,8 +48,8 @@ export interface Input {
   readonly chosen: Place;
   readonly near: readonly Place[];
   readonly keys: readonly Key[];
-  /** What a small lattice has room for: the signs that matter most, and what its columns and rows are. */
-  readonly brief: { readonly keys: readonly Key[]; readonly axes: readonly string[] };
+  /** What a low stage has room for: the key of the signs that need one, and labels in fewer lines. */
+  readonly brief: { readonly keys: readonly Key[]; readonly columns: Input['columns'] };
   /** What the lattice shows, in one sentence. */
   readonly count: string;
   /** The answer as text, for a still picture: the first line is strong. */
@@ -68,8 +68,8 @@ export interface Text {
 }
 
 export interface Drawing {
-  /** "mini" has no labels but the panels' and no links; a low "wide" one has no links. */
-  readonly arrangement: 'wide' | 'stacked' | 'mini';
+  /** "small" has neither labels nor links. */
+  readonly arrangement: 'wide' | 'stacked' | 'part' | 'small';
   readonly size: { readonly width: number; readonly height: number };
   /** One path for all squares of a kind. */
   readonly paths: Readonly<Record<Kind, string>>;

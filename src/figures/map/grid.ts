@@ -84,6 +84,7 @@ export function inputOf(words: FigureWords, rates: readonly Rate[], view: Pieces
     directions: squares.length - numbers.length,
   };
   const both = (keys: readonly string[]): string[] => [...keys, ...keys];
+  const conflicts = bands(both(both(['no', 'yes'])), 1);
   return {
     panels: SCENES.map((scene) => ['panel', 'choose-scene', 'short'].map((name) => say(`${name}-${scene}`))),
     columns: [
@@ -98,7 +99,7 @@ export function inputOf(words: FigureWords, rates: readonly Rate[], view: Pieces
         name: say('head-values'),
         bands: [{ text: '', span: 2 }, ...bands(['values-shared', 'values-differ', 'values-unsaid'], 2)],
       },
-      { name: say('head-conflict'), bands: bands(both(both(['no', 'yes'])), 1) },
+      { name: say('head-conflict'), bands: conflicts },
     ],
     rows: [
       bands(['row-exits-no', 'row-exits-yes'], 6),
@@ -123,7 +124,13 @@ export function inputOf(words: FigureWords, rates: readonly Rate[], view: Pieces
         sample,
         text: say(`brief-${sample}`),
       })),
-      axes: ['across', 'down'].map((axis) => say(`brief-${axis}`)),
+      columns: [
+        {
+          name: say('brief-values'),
+          bands: bands(['brief-nobody', 'values-shared', 'values-differ', 'values-unsaid'], 2),
+        },
+        { name: say('short-conflict'), bands: conflicts },
+      ],
     },
     count: say(view.model === EARLIER ? 'count-earlier' : 'count', fills),
     answer: PICTURES && !live ? linesOf(sayAnswer(words, rates, view)) : [],

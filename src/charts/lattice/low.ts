@@ -1,0 +1,176 @@
+/**
+ * A stage too low for the wide lattice is shared by three: the part of the lattice where the chosen mix lies, with its
+ * labels and numbers; the whole lattice, small, with that part ringed; and beside it the words of the answer.
+ */
+import { tenth, type Box, type Size } from '../space.ts';
+import { textWidth, wrap } from '../text.ts';
+import {
+  COLUMNS,
+  COLUMN_GAPS,
+  ROWS,
+  ROW_GAPS,
+  TRIPLE,
+  boxOf,
+  grow,
+  headers,
+  sides,
+  squares,
+  type Grid,
+} from './parts.ts';
+import type { Drawing, Input, Place, Text } from './types.ts';
+
+/** Size and line of the answer, as `Map.svelte` sets it; a value in it is set larger. */
+const FONT = 13;
+const LEADING = 1.25 * FONT;
+const EXTRA = 3;
+/** Size of the labels. */
+const SIZE = 12;
+const LINE = SIZE + 3;
+const TITLE = 17;
+/** Lowest and highest row of the part. */
+const LEAST = 13;
+const MOST = 24;
+/** Pitches of the whole lattice. */
+const SMALL = [9, 8, 7, 6, 5, 4.5] as const;
+const EDGE = 2;
+const AIR = 10;
+/** From this width on, the part shows both panels. */
+const BOTH = 560;
+
+interface Low {
+  /** Null where there is no room for it. */
+  readonly part: Drawing | null;
+  readonly whole: Drawing;
+}
+
+/** Height in pixels of an answer that flows around the whole lattice. */
+function heightOf(answer: readonly string[], width: number, small: Size): number {
+  let height = 0;
+  for (const text of answer) {
+    for (let rest = text; rest !== ''; height += LEADING) {
+      const room = height < small.height ? width - small.width - AIR : width;
+      rest = rest.slice((wrap(rest, FONT, room)[0] ?? rest).length + 1);
+    }
+    height += EXTRA;
+  }
+  return height;
+}
+
+/** The whole lattice without a label; `rows` are those that are ringed, in the chosen panel or in `both`. */
+function whole(input: Input, rows: number, pitch: number, both: boolean): Drawing {
+  const gap = pitch / 3;
+  const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
+  const panels = [EDGE, EDGE + panel + pitch].map((x) => ({ x, y: EDGE }));
+  const grid: Grid = { panels, rows: ROWS, pitch: { x: pitch, y: pitch }, gap, lead: 0, air: 1 };
+  const first = input.chosen.row - (input.chosen.row % TRIPLE);
+  const [one, other] = both ? [0, 1] : [input.chosen.panel, input.chosen.panel];
+  const from = boxOf(grid, { panel: one, column: 0, row: first, span: COLUMNS });
+  const to = boxOf(grid, { panel: other, column: 0, row: first, span: COLUMNS });
+  const ring: Box = { ...from, width: to.x + to.width - from.x, height: rows * pitch - 1 };
+  return {
+    ...squares(input, grid, []),
+    arrangement: 'small',
+    size: {
+      width: Math.ceil(2 * (panel + EDGE) + pitch),
+      height: Math.ceil(ROWS * pitch + ROW_GAPS * gap + 2 * EDGE),
+    },
+    braces: '',
+    arrows: '',
+    near: '',
+    chosen: rows > 0 ? grow(ring, EDGE - 0.5) : boxOf(grid, input.chosen),
+    links: [],
+    samples: [],
+    texts: [],
+  };
+}
+
+/** Three rows, `y` pixels each: of the panel that is chosen, or where there is room of both. */
+function part(input: Input, width: number, titled: boolean, y: number): Drawing {
+  const { chosen, brief } = input;
+  const both = width >= BOTH;
+  const first = chosen.row - (chosen.row % TRIPLE);
+  const here = ({ panel, row }: Place): boolean =>
+    (both || panel === chosen.panel) && row >= first && row < first + TRIPLE;
+  const moved = <P extends Place>(place: P): P => ({
+    ...place,
+    panel: both ? place.panel : 0,
+    row: place.row - first,
+  });
+  const names = input.rows.at(-1)?.slice(first, first + TRIPLE) ?? [];
+  const inner: Input = {
+    ...input,
+    columns: brief.columns,
+    rows: [[], [], names],
+    squares: input.squares.filter(here).map(moved),
+    near: input.near.filter(here).map(moved),
+    chosen: moved(chosen),
+  };
+  const titles = both ? input.panels : input.panels.slice(chosen.panel, chosen.panel + 1);
+  const left =
+    6 +
+    Math.ceil(
+      Math.max(
+        ...[...brief.columns.map(({ name }) => name), ...names.map(({ text }) => text)].map((name) =>
+          textWidth(name, SIZE),
+        ),
+      ),
+    );
+  const gap = 4;
+  const each = (width - left - (titles.length - 1) * AIR) / titles.length;
+  const x = tenth((each - COLUMN_GAPS * gap - 1) / COLUMNS);
+  const top = (titled ? TITLE : 0) + brief.columns.length * LINE;
+  const panels = titles.map((_, at) => ({ x: tenth(left + at * (each + AIR)), y: top }));
+  const grid: Grid = { panels, rows: TRIPLE, pitch: { x, y }, gap, lead: 0, air: 2 };
+  const outer = input.rows.slice(0, -1).map((bands) => {
+    let row = 0;
+    const text = bands.find(({ span }) => (row += span) > first)?.text ?? '';
+    return text.replace(/^./, (letter) => letter.toLowerCase());
+  });
+  const drawn = squares(inner, grid, [SIZE], 1);
+  return {
+    ...drawn,
+    arrangement: 'part',
+    size: { width, height: Math.ceil(top + TRIPLE * y + 3) },
+    samples: [],
+    texts: [
+      ...(titled ? titles : []).map((lengths, at): Text => ({
+        id: `part-${at}`,
+        text:
+          lengths
+            .map((name) => [name, ...outer].join(', '))
+            .find(
+              (text, index) =>
+                index === lengths.length - 1 || textWidth(text, SIZE, true) <= (both ? each : width),
+            ) ?? '',
+        x: both ? (panels[at]?.x ?? 0) : 0,
+        y: SIZE - 1,
+        size: SIZE,
+        anchor: 'start',
+        tone: 'strong',
+      })),
+      ...panels.flatMap((_, at) => headers(inner, grid, at, -at, SIZE, LINE - SIZE)),
+      ...sides(inner, grid, 0, [0, 0, 0], SIZE),
+      ...drawn.texts,
+    ],
+  };
+}
+
+/**
+ * Part and whole on a stage. How it is shared hangs on the stage alone and not on the answer that is shown, so that
+ * nothing moves from mix to mix: `answers` are samples, a long one first, which gives way.
+ */
+export function low(input: Input, answers: readonly (readonly string[])[], { width, height }: Size): Low {
+  const head = input.brief.columns.length * LINE + 5;
+  for (const aboves of [[TITLE + head, head], [0]])
+    for (const answer of answers)
+      for (const above of aboves)
+        for (const pitch of SMALL) {
+          const rows = above > 0 ? TRIPLE : 0;
+          const small = whole(input, rows, pitch, width >= BOTH);
+          const needs = Math.max(heightOf(answer, width, small.size), small.size.height);
+          const y = tenth(Math.min(MOST, (height - above - needs) / TRIPLE));
+          if (y >= (rows > 0 ? LEAST : 0))
+            return { part: rows > 0 ? part(input, width, above > head, y) : null, whole: small };
+        }
+  return { part: null, whole: whole(input, 0, 6, false) };
+}
