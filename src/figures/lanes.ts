@@ -11,9 +11,22 @@ export type LanesView = Readonly<{ show: string }>;
 
 const SAMPLES: readonly Sample[] = ['filled', 'hollow', 'line', 'hatch'];
 
-/** Rows in the given order. The labels hold a name by row id, and `sub-<id>`, `heading-<id>`, `apart-<id>` where there is one. */
+/** What a lane is that has a name and words, and no rate. */
+const BARE = { sub: '', bare: '', rate: null, value: '', note: '', say: '', strong: false } as const;
+
+/**
+ * Rows in the given order. The labels hold a name by row id, and `sub-<id>`, `heading-<id>`, `apart-<id>` where there
+ * is one; and the same for a lane before one of them, `before-<id>`, that has no rate.
+ */
 export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[] {
-  return rates.map((rate) => {
+  const wordsOnly = (id: string): Lane => ({
+    ...BARE,
+    id,
+    label: label(labels, id),
+    heading: labels[`heading-${id}`] ?? '',
+    apart: label(labels, `apart-${id}`),
+  });
+  return rates.flatMap((rate) => {
     const name = label(labels, rate.id);
     const sub = labels[`sub-${rate.id}`] ?? '';
     const fills = {
@@ -25,7 +38,8 @@ export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[]
       interval: intervalText(rate) ?? '',
       known: EVIDENCE[rate.evidence],
     };
-    return {
+    const before = labels[`before-${rate.id}`];
+    const lane = {
       id: rate.id,
       label: name,
       sub,
@@ -42,6 +56,7 @@ export function lanesOf(rates: readonly Rate[], { labels }: FigureWords): Lane[]
       ),
       strong: labels['strong'] === rate.id,
     };
+    return before === undefined ? [lane] : [wordsOnly(before), lane];
   });
 }
 
@@ -61,11 +76,13 @@ function table(rates: readonly Rate[], words: FigureWords): Table {
   return {
     caption: say('table-caption'),
     columns: ['name', 'sub', 'rate', 'runs', 'interval', 'known'].map((key) => say(`column-${key}`)),
-    rows: lanesOf(rates, words).map((lane, index) => {
-      const rate = rates[index] as Rate;
+    rows: lanesOf(rates, words).map((lane) => {
+      const { rate } = lane;
       heading = lane.heading || heading;
+      const name = { text: heading === '' ? lane.label : `${heading}: ${lane.label}` };
+      if (!rate) return [name, { text: '' }, { text: lane.apart }, ...['', '', ''].map((text) => ({ text }))];
       return [
-        { text: heading === '' ? lane.label : `${heading}: ${lane.label}` },
+        name,
         { text: lane.sub },
         { text: lane.value, rate: lane.id },
         { text: words.labels[`runs-${rate.id}`] ?? runsText(rate) },
@@ -79,12 +96,14 @@ function table(rates: readonly Rate[], words: FigureWords): Table {
 /**
  * A figure of lanes: everything that differs is in its words and in the order of its rows.
  * @param headings how many of its rows stand under a heading of their own
+ * @param more lanes that have no rate
  */
 export function lanesSpec(
   id: string,
   show: string,
   rows: readonly string[],
   headings = 0,
+  more = 0,
 ): FigureSpec<LanesView> {
   const initial: LanesView = { show };
   return {
@@ -94,7 +113,7 @@ export function lanesSpec(
     rows,
     status: () => 'reported',
     speak: (view) => view.show,
-    height: (width) => lanesHeight(rows.length, headings, width),
+    height: (width) => lanesHeight(rows.length + more, headings, width),
     table,
   };
 }

@@ -12,7 +12,8 @@ export const spec = lanesSpec(
     'workspace-after',
     'opus46-inhibited',
   ],
-  3,
+  4,
+  1,
 );
 
 export { default as Drawing } from '../Lanes.svelte';

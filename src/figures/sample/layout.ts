@@ -212,5 +212,9 @@ function placeLow(
     drawGrid(paths, axis, y + font + 4, y + cell - 3);
     if (index < 2) writer.texts.push(...numbersOf(axis, bottom + 15, true));
   });
+  // No dots stand here for the first sample: its range is one of the twenty.
+  paths.held += paths.first;
+  paths.first = '';
+  paths.share = '';
   return [];
 }

@@ -106,7 +106,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
       // The story begins in May 2025: that year stands at its beginning.
       const y = Math.max(from - (narrow ? 0 : 8), from + timeOf(`${year}-01-01`) * (to - from));
       if (narrow) {
-        lines += `M8 ${tenth(y)}H${axis}`;
+        if (y > from) lines += `M8 ${tenth(y)}H${axis}`;
         texts.push({ text: year, x: 8, y: tenth(y + 13), size: 12, tone: 'soft' });
       } else {
         gaps.push({ side: 'right', from: y - 9, to: y + 9 });
@@ -146,7 +146,9 @@ function trace(
       const near = Math.min(Math.abs(end - axis), stub + 30);
       const straight = stub > 4 ? `h${side * (stub - 4)}` : '';
       lines[kind] += `M${axis + side * 4} ${y}${straight}L${axis + side * near} ${block.y}H${end}`;
-      dots[kind] += `M${axis - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`;
+      // A ring where only the year is known: its place in it is not.
+      (event.date.length > 4 ? dots : lines)[kind] +=
+        `M${axis - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`;
     } else if (inside) {
       let x = axis - RUG - 2;
       while (tests.some((other) => other.x === x && Math.abs(other.y - y) < RUG)) x -= RUG;
