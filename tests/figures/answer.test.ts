@@ -20,7 +20,7 @@ describe('the answer', () => {
     const named = 'exact' in found ? found.exact : found.nearest.map(({ row }) => row);
     expect(named.length).toBeGreaterThan(0);
     for (const row of named) expect(data.rates.has(row), row).toBe(true);
-    if ('exact' in found) expect(said).toMatch(/^Blackmail, published for exactly this mix/);
+    if ('exact' in found) expect(said).toMatch(/^Blackmail in this mix/);
     else {
       expect(said).toMatch(/^Not published, as far as we found/);
       for (const { row, differs } of found.nearest) {
@@ -82,7 +82,7 @@ describe('the answer', () => {
 
   test('says value, test, model and the number of runs', () => {
     const [lead, said] = linesOf(sayAnswer(words, rows, initial));
-    expect(lead).toBe('Blackmail, published for exactly this mix:');
+    expect(lead).toBe('Blackmail in this mix:');
     expect(said).toBe('84% of runs: Claude Opus 4, May 2025 test; number of runs not published.');
     expect(linesOf(sayAnswer(words, rows, { ...both, exits: 'yes' })).join(' ')).toMatch(
       /96 of 100 runs\. Differs in: other ways out \(closed\)\. 1\.21% of runs, as others report: .* Differs in: being an average/,

@@ -39,6 +39,8 @@ const NARROW = 480;
 /** Least height of a row with a line of text above its mark, and how far the axis then stands from the edges. */
 const ABOVE = 32;
 const INSET = 6;
+/** Least height of a row with all of them. */
+const CLOSE = 18;
 /** A heading, as part of the height of a row. */
 const HEADING = 0.75;
 
@@ -58,14 +60,21 @@ function rangeOf(rate: Rate | null): readonly [number, number] | null {
 
 /**
  * Places the rows from top to bottom.
+ * @param all a lane without a rate is words alone
  * @param size pixels, 280 x 150 or more
  */
-export function lanes(rows: readonly Lane[], size: Size, words: Words): Drawing {
+export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const narrow = size.width < NARROW;
   const legend = key(words.keys, size.width, narrow ? 12 : 13);
   const bottom = size.height - legend.height - GAP;
-  const headings = rows.filter(({ heading }) => heading !== '').length;
-  const pitch = Math.min(112, (bottom - AXIS) / (rows.length + headings * HEADING));
+  const pitchOf = (some: readonly Lane[]): number =>
+    Math.min(
+      112,
+      (bottom - AXIS) / (some.length + HEADING * some.filter(({ heading }) => heading !== '').length),
+    );
+  // What has no rate gives way where the rows would stand too close.
+  const rows = pitchOf(all) < CLOSE ? all.filter(({ rate }) => rate !== null) : all;
+  const pitch = pitchOf(rows);
   const font = pitch < 19 ? 12 : narrow ? 13 : 15;
   const small = narrow ? 12 : 13;
   const gap = narrow ? 9 : 18;
