@@ -126,7 +126,7 @@ function part(input: Input, width: number, titled: boolean, y: number): Drawing 
     const text = bands.find(({ span }) => (row += span) > first)?.text ?? '';
     return text.replace(/^./, (letter) => letter.toLowerCase());
   });
-  const drawn = squares(inner, grid, [SIZE], 1);
+  const drawn = squares(inner, grid, [SIZE]);
   return {
     ...drawn,
     arrangement: 'part',
