@@ -25,7 +25,7 @@ export const slim = (body: string): string =>
   NEEDLESS.reduce((html, [needless, less]) => html.replace(needless, less), body);
 
 /** Characters between two pauses: read in well under 50 ms on a phone. */
-const STRETCH = 4000;
+const STRETCH = 5000;
 
 /**
  * Does nothing. But after a script in the body Chromium's parser lets other work have its turn within 10 ms; without

@@ -80,13 +80,17 @@ function table(rates: readonly Rate[], words: FigureWords): Table {
       const { rate } = lane;
       heading = lane.heading || heading;
       const name = { text: heading === '' ? lane.label : `${heading}: ${lane.label}` };
-      if (!rate) return [name, { text: '' }, { text: lane.apart }, ...['', '', ''].map((text) => ({ text }))];
+      if (!rate)
+        return [
+          name,
+          ...['', lane.apart, '', '', words.labels[`known-${lane.id}`] ?? ''].map((text) => ({ text })),
+        ];
       return [
         name,
         { text: lane.sub },
         { text: lane.value, rate: lane.id },
         { text: words.labels[`runs-${rate.id}`] ?? runsText(rate) },
-        { text: intervalText(rate) ?? say('none') },
+        { text: intervalText(rate) ?? words.labels[`none-${rate.id}`] ?? say('none') },
         { text: EVIDENCE[rate.evidence] },
       ];
     }),

@@ -49,7 +49,7 @@ export function runsText(rate: Rate): string {
       ? `${countsText(rate) ?? ''} ${unit} (derived from published percentages)`
       : `${countsText(rate) ?? ''} ${unit}`;
   if (value.kind === 'percent' && value.assumedN !== undefined)
-    return `probably ${number(value.assumedN)} ${unit} (not restated in the source)`;
+    return `probably ${number(value.assumedN)} ${unit} (not restated for this number)`;
   return rate.runsUnread ? 'not found in what we read' : 'not published';
 }
 

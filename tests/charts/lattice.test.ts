@@ -170,6 +170,7 @@ describe('a low stage', () => {
       'Pair',
       ...['a', 'b', 'c', 'd'],
       ...['a', 'b', 'c'],
+      'known',
       '5',
     ]);
     expect(KINDS.map((kind) => count(part?.paths[kind] ?? ''))).toEqual([1, 0, 1, 3 * 8 - 2]);

@@ -85,7 +85,7 @@ describe('the answer', () => {
     expect(lead).toBe('Blackmail in this mix:');
     expect(said).toBe('84% of runs: Claude Opus 4, May 2025 test; number of runs not published.');
     expect(linesOf(sayAnswer(words, rows, { ...both, exits: 'yes' })).join(' ')).toMatch(
-      /96 of 100 runs\. Differs in: other ways out \(closed\)\. 1\.21% of runs, as others report: .* Differs in: being an average/,
+      /96 of 100 runs\. Differs in: other ways out \(closed\)\. 1\.21% of runs: .*, as others report\. Differs in: being an average/,
     );
     expect(linesOf(sayAnswer(words, rows, { ...both, told: 'real' })).join(' ')).toMatch(
       /55\.1%.*59 of 107 runs.*goal conflict \(not stated\)/,

@@ -4,6 +4,7 @@ import { AXIS, NARROW, besideAll, linksOf } from './rows.ts';
 import {
   axis,
   boxOf,
+  briefKeys,
   cell,
   keyThatFits,
   line,
@@ -19,7 +20,12 @@ import type { Drawing, Mark, Row, Text, Words } from './types.ts';
 /** Lines close together; the labels stand beside them, the most telling first, the others where there is room. */
 export function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   const font = size.width < NARROW ? 12 : 13;
-  const legend = keyThatFits([words.keys], size.width, 12, (height) => size.height >= 185 && height <= 18);
+  const legend = keyThatFits(
+    [words.keys, briefKeys(words)],
+    size.width,
+    12,
+    (height) => size.height >= 185 && height <= 18,
+  );
   const bottom = size.height - (legend.height === 0 ? 2 : legend.height + 6);
   const pitch = (bottom - AXIS) / rows.length;
   const radius = tenth(Math.max(2.4, Math.min(4.5, pitch * 0.42)));
@@ -95,6 +101,8 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     taken.push(box(fits));
   }
   if (labels.size < rows.length) {
+    // Names are worth more than a key.
+    if (legend.height > 0) return direct(rows, size, { ...words, keys: [] });
     const lines = Array.from({ length: Math.floor((bottom - AXIS) / 6) }, (_, at) =>
       line('caution', words.caution, size.width - 3, bottom - 3 - 6 * at, 12, 'end', false, 'soft'),
     );

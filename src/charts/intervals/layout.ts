@@ -11,6 +11,7 @@ import { textWidth } from '../text.ts';
 import { direct } from './direct.ts';
 import {
   axis,
+  briefKeys,
   cell,
   key,
   keyThatFits,
@@ -62,7 +63,7 @@ function inTwo(rows: readonly Row[], size: Size, words: Words): Drawing | null {
     rows.some((row) => textWidth(row.label + short(row), 12, row.strong) >= half)
   )
     return null;
-  const legend = keyThatFits([words.keys, words.keys.slice(0, 2)], size.width, 12, high);
+  const legend = keyThatFits([words.keys, briefKeys(words)], size.width, 12, high);
   return stacked(rows, size, words, legend, 2);
 }
 
@@ -142,7 +143,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const width = wide - GUTTER - 2 * x;
   // Label and line stand in the middle of their row, nearer to each other than to what is above and below.
   const top = tight ? 0 : -2;
-  const lower = top + (tight ? 6 : 9);
+  const lower = top + (tight ? 5.3 : 9);
   const inset = tight ? 3 : 8;
   const end = AXIS + each * pitch;
   const leftOf = (index: number): number => Math.floor(index / each) * wide;

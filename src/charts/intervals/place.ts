@@ -72,7 +72,10 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Tick labels 0 to 100%, fewer on a short axis; the outer ones stay inside the drawing, the last says of what. */
+/**
+ * Tick labels 0 to 100%, fewer on a short axis; the outer ones stay inside the drawing. The first says of what, behind
+ * its number, so that each number stands at its line.
+ */
 export function ticks(
   x: number,
   width: number,
@@ -82,23 +85,26 @@ export function ticks(
   { axis }: Pick<Words, 'axis'>,
 ): Text[] {
   const at = scale(x, width);
-  const endOf = (text: string): number =>
-    Math.min(all, at(100) - textWidth('100%', size) / 2 + textWidth(text, size));
-  const startOf = (text: string): number => endOf(text) - textWidth(text, size);
-  const named = `100% ${axis}`;
-  const last = startOf(named) > at(50) + size ? named : '100%';
-  const full = width >= 170 && startOf(last) > at(75) + 1.5 * size;
+  const half = (text: string): number => textWidth(text, size) / 2;
+  const start = Math.max(0, at(0) - half('0'));
+  const named = `0% ${axis}`;
+  const ends = (text: string): number => start + 2 * half(text) + 0.7 * size;
+  const first = ends(named) < at(50) - half('50') ? named : '0';
+  const full = width >= 170 && ends(first) < at(25) - half('25');
   const tick = (text: string, place: number, anchor: Text['anchor']): Text =>
     line(`tick-${Math.round(place)}`, text, place, y, size, anchor, false, 'soft');
   return [
-    ...(full ? [0, 25, 50, 75] : [0, 50]).map((percent) =>
-      tick(String(percent), Math.max(at(percent), textWidth('0', size) / 2), 'middle'),
-    ),
-    tick(last, endOf(last), 'end'),
+    tick(first, start, 'start'),
+    ...(full ? [25, 50, 75] : [50]).map((percent) => tick(String(percent), at(percent), 'middle')),
+    tick('100%', Math.min(all, at(100) + half('100%')), 'end'),
   ];
 }
 
 const SAMPLE = 24;
+
+/** The signs that need a word most. */
+export const briefKeys = ({ keys }: Pick<Words, 'keys'>): readonly Key[] =>
+  keys.filter(({ sample }) => sample !== 'filled');
 
 /** The key in as many lines as the width needs; y counts from 0. */
 export function key(

@@ -12,6 +12,7 @@ import {
   ROWS,
   ROW_GAPS,
   braces,
+  brackets,
   headers,
   keyOf,
   lines,
@@ -43,7 +44,7 @@ const STEPS = [
 function wide(input: Input, { width, height }: Size): Drawing {
   const size = 12;
   // The two outer labels of a row share a column, so that a square is wide enough for a number.
-  const lefts = [0, 0, 58];
+  const lefts = [0, 0, 58] as const;
   const left = 121;
   const gap = 4;
   const answer = PICTURES ? said(input, width, 15) : [];
@@ -58,7 +59,7 @@ function wide(input: Input, { width, height }: Size): Drawing {
     const top = says ? 30 : 0;
     const head = 22 + input.columns.length * (size + line);
     const room = height - top - head - bottom - (keys.length > 0 ? keyAt(0).bottom + 10 : 4);
-    const y = tenth(Math.min(30, (room - ROW_GAPS * gap) / ROWS));
+    const y = tenth(Math.max(6, Math.min(30, (room - ROW_GAPS * gap) / ROWS)));
     if (y < least) continue;
     const begin = top + head;
     const panels = [0, 1].map((at) => ({
@@ -71,7 +72,7 @@ function wide(input: Input, { width, height }: Size): Drawing {
     const shownKey = keyAt(end);
     return {
       ...drawn,
-      braces: braces(input, grid, size, line),
+      braces: braces(input, grid, size, line) + brackets(grid, lefts[2] - 4),
       arrangement: 'wide',
       size: { width, height },
       samples: shownKey.samples,
@@ -105,12 +106,13 @@ function stacked(input: Input, { width, height }: Size): Drawing {
   const count = lines(wrap(input.count, 14, width, true), 'strong');
   const answer = said(input, width, 14);
   const head = 24 + input.columns.length * (size + LINE);
-  const x = tenth(Math.min(30, (width - left - COLUMN_GAPS * gap - 2) / COLUMNS));
+  // Whole pixels: nearly two hundred squares are one of the longest paths of the page.
+  const x = Math.min(30, Math.floor((width - left - COLUMN_GAPS * gap - 2) / COLUMNS));
   const key = keyOf(input, width, 0, size).bottom;
   const lead = 19;
   const top = tall(count.length, 14) + 8;
   const room = height - top - 2 * head - 4 * lead - key - tall(answer.length, 14) - 34 - 2 * ROW_GAPS * gap;
-  const y = tenth(Math.max(13, Math.min(17, room / (2 * ROWS))));
+  const y = Math.max(13, Math.min(17, Math.floor(room / (2 * ROWS))));
   const tallness = ROWS * y + ROW_GAPS * gap + 2 * lead;
   const panels = [0, 1].map((at) => ({ x: left, y: tenth(top + head + at * (tallness + head + 8)) }));
   const grid: Grid = { panels, rows: ROWS, pitch: { x, y }, gap, lead, air: 2 };

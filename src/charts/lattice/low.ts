@@ -13,6 +13,7 @@ import {
   boxOf,
   grow,
   headers,
+  keyOf,
   sides,
   squares,
   type Grid,
@@ -27,6 +28,8 @@ const EXTRA = 3;
 const SIZE = 12;
 const LINE = SIZE + 3;
 const TITLE = 17;
+/** Height of the key. */
+const KEY = 19;
 /** Lowest and highest row of the part. */
 const LEAST = 13;
 const MOST = 24;
@@ -56,11 +59,15 @@ function heightOf(answer: readonly string[], width: number, small: Size): number
   return height;
 }
 
-/** The whole lattice without a label; `rows` are those that are ringed, in the chosen panel or in `both`. */
+/**
+ * The whole lattice; `rows` are those that are ringed, in the chosen panel or in `both`. Its panels are named only where
+ * no part is shown that says more.
+ */
 function whole(input: Input, rows: number, pitch: number, both: boolean): Drawing {
   const gap = pitch / 3;
   const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
-  const panels = [EDGE, EDGE + panel + pitch].map((x) => ({ x, y: EDGE }));
+  const top = rows > 0 ? EDGE : SIZE + 5;
+  const panels = [EDGE, EDGE + panel + pitch].map((x) => ({ x, y: top }));
   const grid: Grid = { panels, rows: ROWS, pitch: { x: pitch, y: pitch }, gap, lead: 0, air: 1 };
   const first = input.chosen.row - (input.chosen.row % TRIPLE);
   const [one, other] = both ? [0, 1] : [input.chosen.panel, input.chosen.panel];
@@ -72,20 +79,28 @@ function whole(input: Input, rows: number, pitch: number, both: boolean): Drawin
     arrangement: 'small',
     size: {
       width: Math.ceil(2 * (panel + EDGE) + pitch),
-      height: Math.ceil(ROWS * pitch + ROW_GAPS * gap + 2 * EDGE),
+      height: Math.ceil(top + ROWS * pitch + ROW_GAPS * gap + EDGE),
     },
     braces: '',
     arrows: '',
     near: '',
-    chosen: rows > 0 ? grow(ring, EDGE - 0.5) : boxOf(grid, input.chosen),
+    chosen: grow(rows > 0 ? ring : boxOf(grid, input.chosen), EDGE - 0.5),
     links: [],
     samples: [],
-    texts: [],
+    texts: (rows > 0 ? [] : panels).map(({ x }, at) => ({
+      id: `panel-${at}`,
+      text: input.panels[at]?.at(-1) ?? '',
+      x,
+      y: SIZE - 2,
+      size: SIZE,
+      anchor: 'start',
+      tone: 'soft',
+    })),
   };
 }
 
 /** Three rows, `y` pixels each: of the panel that is chosen, or where there is room of both. */
-function part(input: Input, width: number, titled: boolean, y: number): Drawing {
+function part(input: Input, width: number, titled: boolean, keyed: boolean, y: number): Drawing {
   const { chosen, brief } = input;
   const both = width >= BOTH;
   const first = chosen.row - (chosen.row % TRIPLE);
@@ -127,11 +142,13 @@ function part(input: Input, width: number, titled: boolean, y: number): Drawing 
     return text.replace(/^./, (letter) => letter.toLowerCase());
   });
   const drawn = squares(inner, grid, [SIZE]);
+  const end = Math.ceil(top + TRIPLE * y + 3);
+  const key = keyOf({ keys: keyed ? brief.keys : [] }, width, end, SIZE);
   return {
     ...drawn,
     arrangement: 'part',
-    size: { width, height: Math.ceil(top + TRIPLE * y + 3) },
-    samples: [],
+    size: { width, height: keyed ? end + KEY : end },
+    samples: key.samples,
     texts: [
       ...(titled ? titles : []).map((lengths, at): Text => ({
         id: `part-${at}`,
@@ -150,6 +167,7 @@ function part(input: Input, width: number, titled: boolean, y: number): Drawing 
       })),
       ...panels.flatMap((_, at) => headers(inner, grid, at, -at, SIZE, LINE - SIZE)),
       ...sides(inner, grid, 0, [0, 0, 0], SIZE),
+      ...key.texts,
       ...drawn.texts,
     ],
   };
@@ -161,7 +179,7 @@ function part(input: Input, width: number, titled: boolean, y: number): Drawing 
  */
 export function low(input: Input, answers: readonly (readonly string[])[], { width, height }: Size): Low {
   const head = input.brief.columns.length * LINE + 5;
-  for (const aboves of [[TITLE + head, head], [0]])
+  for (const aboves of [[KEY + TITLE + head, TITLE + head, head], [0]])
     for (const answer of answers)
       for (const above of aboves)
         for (const pitch of SMALL) {
@@ -170,7 +188,10 @@ export function low(input: Input, answers: readonly (readonly string[])[], { wid
           const needs = Math.max(heightOf(answer, width, small.size), small.size.height);
           const y = tenth(Math.min(MOST, (height - above - needs) / TRIPLE));
           if (y >= (rows > 0 ? LEAST : 0))
-            return { part: rows > 0 ? part(input, width, above > head, y) : null, whole: small };
+            return {
+              part: rows > 0 ? part(input, width, above > head, above > TITLE + head, y) : null,
+              whole: small,
+            };
         }
   return { part: null, whole: whole(input, 0, 6, false) };
 }

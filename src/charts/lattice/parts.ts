@@ -182,6 +182,16 @@ export function braces({ columns }: Input, grid: Grid, size: number, line: numbe
   return d;
 }
 
+/** A line at `x` beside the rows of each group, to part its name from theirs. */
+export function brackets(grid: Grid, x: number): string {
+  let d = '';
+  for (let row = 0; row < grid.rows; row += TRIPLE) {
+    const { y } = boxOf(grid, { panel: 0, column: 0, row, span: 1 });
+    d += `M${x} ${y}v${tenth(TRIPLE * grid.pitch.y - grid.air)}`;
+  }
+  return d;
+}
+
 /**
  * The labels beside one panel. The outermost stand in lines of their own if the grid has room for them, else a second
  * level in the same column begins below them.

@@ -36,9 +36,9 @@ export function layout(
     width >= 560 && height >= (width < 680 ? 450 : 420) ? 'beside' : height >= 648 ? 'below' : 'rows';
   const low = arrangement === 'rows';
   const noteLines = note(labels, size, low);
-  const noteHeight = noteLines.length === 0 ? 0 : noteLines.length * 18 + (low ? 6 : 14);
+  const noteHeight = noteLines.length === 0 ? 0 : noteLines.length * 18 + (low ? 9 : 14);
   const top = 9;
-  const gap = arrangement === 'beside' ? 28 : arrangement === 'below' ? 26 : 14;
+  const gap = arrangement === 'beside' ? 28 : arrangement === 'below' ? 26 : 17;
   const inside = height - top - noteHeight - 2;
   const boxes = SIDES.map((_, index): Box =>
     arrangement === 'beside'
@@ -166,9 +166,9 @@ function rowScene(labels: Labels, side: Side, value: string, box: Box): Scene {
   const column = clamp(box.width * 0.24, 73, 150);
   const inner = { x: box.x + pad, width: box.width - 2 * pad - column };
   const names = doorsHeight(labels, inner.width, 0, naming);
-  const tall = Math.max(18, Math.min((box.height - 17 - names) / 1.1, inner.width * 0.25, 90));
+  const tall = Math.max(18, Math.min((box.height - 21 - names) / 1.1, inner.width * 0.25, 90));
   const block = doorsHeight(labels, inner.width, tall, naming);
-  const top = box.y + 12 + Math.max(0, (box.height - 14 - block) / 2);
+  const top = box.y + 14 + Math.max(0, (box.height - 17 - block) / 2);
   const placed = doors(labels, side, { ...inner, y: top }, tall, naming);
   const x = inner.x + inner.width + 8;
   const lead = font + 2;
@@ -222,7 +222,7 @@ function orderMark(
   low: boolean,
 ): Mark {
   const size = noteSize(width);
-  const top = height - room + (low ? 4 : 10);
+  const top = height - room + (low ? 7 : 10);
   return {
     id: 'order',
     passport: 'exits-order',

@@ -48,14 +48,14 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
       const wide = textWidth(text, small);
       if (x + ASIDE + wide > width - 2) {
         // One label alone has this sign, and says it too.
-        if (way === 'cause') break;
+        if (way === 'cause' && !tall) break;
         x = out;
         y += 21;
       }
-      const words: Text = { text, x: x + ASIDE, y: y + small * 0.35, size: small, tone: 'soft' };
+      const words: Text = { text, x: x + ASIDE - 2, y: y + small * 0.35, size: small, tone: 'soft' };
       keys.push({ way, x, y, words });
       // Wide enough, the two kinds stand in columns of their own, and these are the heads.
-      x = step >= 100 && way === 'less' ? out + step : x + ASIDE + wide + (narrow ? 12 : 24);
+      x = step >= 100 && way === 'less' ? out + step : x + ASIDE + wide + (narrow ? 15 : 24);
     }
     top = y + (narrow ? 11 : 14);
   }
