@@ -194,16 +194,17 @@ describe('a low stage', () => {
     expect(y + height).toBeLessThanOrEqual(whole.size.height + 1);
   });
 
-  test('gives up the title of the part, then a long answer, then the part', () => {
-    const shown = [220, 190, 150, 110].map((height) => {
+  test('gives up the title of the part, then the key, then the part', () => {
+    const shown = [220, 180, 160, 130, 110].map((height) => {
       const { part } = shared(356, height);
-      return [part !== null, on('part-0', part)];
+      return [part !== null, on('part-0', part), on('key-solid', part)];
     });
     expect(shown).toEqual([
-      [true, true],
-      [true, true],
-      [true, false],
-      [false, false],
+      [true, true, true],
+      [true, false, true],
+      [true, false, false],
+      [true, false, false],
+      [false, false, false],
     ]);
   });
 

@@ -40,6 +40,18 @@ const AIR = 10;
 /** From this width on, the part shows both panels. */
 const BOTH = 560;
 
+interface Form {
+  readonly titled: boolean;
+  readonly keyed: boolean;
+}
+/** What is given up in turn. The title goes before the key: the switches say the same. */
+const FORMS: readonly Form[] = [
+  { titled: true, keyed: true },
+  { titled: false, keyed: true },
+  { titled: true, keyed: false },
+  { titled: false, keyed: false },
+];
+
 interface Low {
   /** Null where there is no room for it. */
   readonly part: Drawing | null;
@@ -100,7 +112,7 @@ function whole(input: Input, rows: number, pitch: number, both: boolean): Drawin
 }
 
 /** Three rows, `y` pixels each: of the panel that is chosen, or where there is room of both. */
-function part(input: Input, width: number, titled: boolean, keyed: boolean, y: number): Drawing {
+function part(input: Input, width: number, { titled, keyed }: Form, y: number): Drawing {
   const { chosen, brief } = input;
   const both = width >= BOTH;
   const first = chosen.row - (chosen.row % TRIPLE);
@@ -179,19 +191,19 @@ function part(input: Input, width: number, titled: boolean, keyed: boolean, y: n
  */
 export function low(input: Input, answers: readonly (readonly string[])[], { width, height }: Size): Low {
   const head = input.brief.columns.length * LINE + 5;
-  for (const aboves of [[KEY + TITLE + head, TITLE + head, head], [0]])
+  for (const forms of [FORMS, [null]])
     for (const answer of answers)
-      for (const above of aboves)
+      for (const form of forms)
         for (const pitch of SMALL) {
-          const rows = above > 0 ? TRIPLE : 0;
-          const small = whole(input, rows, pitch, width >= BOTH);
+          const small = whole(input, form ? TRIPLE : 0, pitch, width >= BOTH);
           const needs = Math.max(heightOf(answer, width, small.size), small.size.height);
+          if (!form) {
+            if (needs <= height) return { part: null, whole: small };
+            continue;
+          }
+          const above = head + (form.titled ? TITLE : 0) + (form.keyed ? KEY : 0);
           const y = tenth(Math.min(MOST, (height - above - needs) / TRIPLE));
-          if (y >= (rows > 0 ? LEAST : 0))
-            return {
-              part: rows > 0 ? part(input, width, above > head, above > TITLE + head, y) : null,
-              whole: small,
-            };
+          if (y >= LEAST) return { part: part(input, width, form, y), whole: small };
         }
   return { part: null, whole: whole(input, 0, 6, false) };
 }

@@ -80,11 +80,12 @@ export function drawRanges(
   end: number,
 ): void {
   const at = scale(axis.x, axis.width);
+  const room = (end - top) / draws.length;
   // As few decimals as can be: eighty ranges are the longest path of the page.
-  const pitch = Math.floor((2 * (end - top)) / draws.length) / 2;
+  const pitch = room > 3 ? Math.floor(2 * room) / 2 : room;
   const arm = tenth(Math.min(4.5, Math.max(2.5, pitch / 2)));
   draws.forEach(({ k, low, high, holds }, index) => {
-    const y = Math.round(top + pitch / 2) + index * pitch;
+    const y = tenth(Math.round(top + pitch / 2) + index * pitch);
     const middle = Math.round(at((100 * k) / n));
     const d = `M${Math.round(at(low * 100))} ${y}H${Math.round(at(high * 100))}`;
     paths[index === 0 ? 'first' : holds ? 'held' : 'missed'] += d;
