@@ -48,7 +48,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
       const wide = textWidth(text, small);
       if (x + ASIDE + wide > width - 2) {
         // One label alone has this sign, and says it too.
-        if (way === 'cause' && !tall) break;
+        if (way === 'cause' && height < 350) break;
         x = out;
         y += 21;
       }
