@@ -93,6 +93,24 @@ test.describe('what a reader can do in an embed', () => {
     await expect(page.locator('.figure-title')).toBeFocused();
   });
 
+  test('the story in a frame lower than it asks for: the words end above its foot, the note of the runs is whole', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto('embed/story/#eighty-four');
+    await page.locator('.scene.is-current [data-awake]').waitFor();
+    const [words, foot] = await Promise.all(
+      ['.step.is-current', '.embed-foot'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 1);
+    const drawing = page.locator('.scene.is-current .stage svg.drawing');
+    const [end, note] = await Promise.all([
+      drawing.boundingBox(),
+      drawing.getByText('Not published.', { exact: true }).boundingBox(),
+    ]);
+    expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual((end?.y ?? 0) + (end?.height ?? 0));
+  });
+
   test('ask the map for another mix', async ({ page }) => {
     await embed(page, 'map');
     const said = await page.locator('svg.drawing').textContent();
