@@ -71,14 +71,24 @@ function heightOf(answer: readonly string[], width: number, small: Size): number
   return height;
 }
 
+/** Measures of the whole lattice, known before it is drawn. */
+function placed(rows: number, pitch: number) {
+  const gap = pitch / 3;
+  const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
+  const top = rows > 0 ? EDGE : SIZE + 5;
+  const size: Size = {
+    width: Math.ceil(2 * (panel + EDGE) + pitch),
+    height: Math.ceil(top + ROWS * pitch + ROW_GAPS * gap + EDGE),
+  };
+  return { gap, panel, top, size };
+}
+
 /**
  * The whole lattice; `rows` are those that are ringed, in the chosen panel or in `both`. Its panels are named only where
  * no part is shown that says more.
  */
 function whole(input: Input, rows: number, pitch: number, both: boolean): Drawing {
-  const gap = pitch / 3;
-  const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
-  const top = rows > 0 ? EDGE : SIZE + 5;
+  const { gap, panel, top, size } = placed(rows, pitch);
   const panels = [EDGE, EDGE + panel + pitch].map((x) => ({ x, y: top }));
   const grid: Grid = { panels, rows: ROWS, pitch: { x: pitch, y: pitch }, gap, lead: 0, air: 1 };
   const first = input.chosen.row - (input.chosen.row % TRIPLE);
@@ -89,10 +99,7 @@ function whole(input: Input, rows: number, pitch: number, both: boolean): Drawin
   return {
     ...squares(input, grid, []),
     arrangement: 'small',
-    size: {
-      width: Math.ceil(2 * (panel + EDGE) + pitch),
-      height: Math.ceil(top + ROWS * pitch + ROW_GAPS * gap + EDGE),
-    },
+    size,
     braces: '',
     arrows: '',
     near: '',
@@ -195,15 +202,17 @@ export function low(input: Input, answers: readonly (readonly string[])[], { wid
     for (const answer of answers)
       for (const form of forms)
         for (const pitch of SMALL) {
-          const small = whole(input, form ? TRIPLE : 0, pitch, width >= BOTH);
-          const needs = Math.max(heightOf(answer, width, small.size), small.size.height);
+          const rows = form ? TRIPLE : 0;
+          const { size } = placed(rows, pitch);
+          const needs = Math.max(heightOf(answer, width, size), size.height);
           if (!form) {
-            if (needs <= height) return { part: null, whole: small };
+            if (needs <= height) return { part: null, whole: whole(input, rows, pitch, false) };
             continue;
           }
           const above = head + (form.titled ? TITLE : 0) + (form.keyed ? KEY : 0);
           const y = tenth(Math.min(MOST, (height - above - needs) / TRIPLE));
-          if (y >= LEAST) return { part: part(input, width, form, y), whole: small };
+          if (y >= LEAST)
+            return { part: part(input, width, form, y), whole: whole(input, rows, pitch, width >= BOTH) };
         }
   return { part: null, whole: whole(input, 0, 6, false) };
 }

@@ -1,6 +1,7 @@
 /**
  * Places two fields: what the safeguards are for, in solid lines, and the made-up test, which their announcement does
- * not name, in a dashed frame; between them the link that the news story makes, broken. Pure: words and a size in, placed marks out.
+ * not name, in a dashed frame; between them the link that the news story makes, broken. Pure: words and a size in,
+ * placed marks out.
  */
 import type { Box, Size } from '../../charts/space.ts';
 import { textWidth, wrap } from '../../charts/text.ts';
