@@ -100,7 +100,8 @@ test('on a phone that lies on its side the picture stands beside the words and s
     if (id !== 'guess') await page.locator(`#${id}`).evaluate((one) => one.scrollIntoView());
     await at(page, id);
     const words = await heading(page, id).boundingBox();
-    const drawing = page.locator('[data-island="rate"] .drawing').first();
+    // The drawing that wakes takes the place of the one that was there.
+    const drawing = await awake(page.locator('[data-island="rate"]'));
     await expect(drawing).toBeInViewport({ ratio: 0.95 });
     const picture = await drawing.boundingBox();
     if (!words || !picture) throw new Error(`${id}: nothing is shown`);
