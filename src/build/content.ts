@@ -1,36 +1,78 @@
 /**
- * What the content of a language says of steps and figures, checked against those there are: a step without a note for
- * the teacher, a figure without a card, and words of steps and figures that do not exist.
+ * The content of a language: its files are read here and nowhere else, so that whatever is wrong in one is told with its
+ * line; and what they say of steps, figures and sources is checked against those there are.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { Data } from '../data/door.ts';
 import { DataError, type Problem } from '../data/errors.ts';
 import { readJson, type Path } from '../data/json.ts';
+import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
+
+/** The files of a language, by their names in its folder. */
+export interface Content {
+  /** The folder, as messages name it. */
+  readonly folder: string;
+  /** A file as it stands. @throws DataError if there is none */
+  text(name: string): string;
+  /** What a JSON file says, its rows filled in. @throws DataError naming line, what was found and what was expected */
+  words<T>(name: string): T;
+}
+
+/** Opens the content of a language. @param root of the project */
+export function openContent(root: string, lang: string, data: Data): Content {
+  const folder = `src/content/${lang}`;
+  const text = (name: string): string => {
+    const file = `${folder}/${name}`;
+    if (existsSync(join(root, file))) return readFileSync(join(root, file), 'utf8');
+    throw new DataError([
+      {
+        file,
+        line: 0,
+        column: '',
+        found: 'no such file',
+        expected: 'a file of this name',
+        fix: 'Restore it; a new figure needs one: copy that of a figure like it.',
+      },
+    ]);
+  };
+  const words = <T>(name: string): T => {
+    const { value, lineOf } = readJson(
+      new TextEncoder().encode(text(name)),
+      `${folder}/${name}`,
+      z.unknown(),
+    );
+    return fillAll(value as T, data, `${folder}/${name}`, lineOf);
+  };
+  return { folder, text, words };
+}
 
 const lessonPart = z.object({
   lessons: z.record(z.string(), z.object({ steps: z.array(z.object({ id: z.string() })) })),
   notes: z.record(z.string(), z.unknown()),
   votes: z.array(z.object({ step: z.string() })),
 });
+const quizPart = z.object({
+  cards: z.array(z.object({ id: z.string(), step: z.string(), source: z.string() })),
+});
 const embedPart = z.object({
   cards: z.record(z.string(), z.object({ title: z.string(), text: z.string() })),
 });
 
 /**
- * @param read a file of the language's folder, by its name
- * @param folder as messages should name it
- * @param figures ids of all figures
+ * @param there ids of all figures, and of all sources
  * @throws DataError with everything that is missing or belongs to nothing, each with its line
  */
 export function checkContent(
-  read: (name: string) => string,
-  folder: string,
-  figures: readonly string[],
+  { folder, text }: Pick<Content, 'folder' | 'text'>,
+  { figures, sources }: { readonly figures: readonly string[]; readonly sources: readonly string[] },
 ): void {
   const problems: Problem[] = [];
   const open = <T>(name: string, schema: z.ZodType<T>) => {
     const file = `${folder}/${name}`;
-    const { value, lineOf } = readJson(new TextEncoder().encode(read(name)), file, schema);
+    const { value, lineOf } = readJson(new TextEncoder().encode(text(name)), file, schema);
     const add = (path: Path, found: string, expected: string, fix: string): void =>
       void problems.push({ file, line: lineOf(path), column: path.join('.'), found, expected, fix });
     return { value, add };
@@ -51,6 +93,34 @@ export function checkContent(
   for (const id of ids)
     if (!(id in lesson.notes))
       add(['notes'], `no note of step “${id}”`, 'a note for every step', `Add “${id}” to “notes”.`);
+  const whole = lesson.lessons['90']?.steps.map(({ id }) => id) ?? [];
+  for (const id of ids)
+    if (!whole.includes(id))
+      add(
+        ['lessons', '90', 'steps'],
+        `no minutes for step “${id}”`,
+        'every step: the longest lesson is the whole story',
+        `Add “${id}” in its place, and take its minutes from another step.`,
+      );
+
+  const quiz = open('quiz.json', quizPart);
+  quiz.value.cards.forEach(({ id, step, source }, at) => {
+    const place = ['cards', at] as const;
+    if (!ids.includes(step))
+      quiz.add(
+        [...place, 'step'],
+        `step “${step}” in card “${id}”`,
+        'a step of src/story/steps.ts',
+        'Correct the id.',
+      );
+    if (!sources.includes(source))
+      quiz.add(
+        [...place, 'source'],
+        `source “${source}” in card “${id}”`,
+        'a source of data/sources.json',
+        'Correct the id, or add the source.',
+      );
+  });
 
   const embed = open('embed.json', embedPart);
   for (const id of figures)

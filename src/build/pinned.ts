@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DataError, type Problem } from '../data/errors.ts';
 import type { Correction } from '../data/schema.ts';
 
 /** What `npm run pin` writes down beside the pages. */
@@ -31,25 +32,56 @@ export function versionsOf(root: string): Version[] {
 /** A row without the name of what it counts, which the first versions did not hold. */
 const known = (row: unknown): string => JSON.stringify({ ...(row as object), measure: undefined });
 
+/** Rows by their ids, as they would be sent today. */
+type Now = ReadonlyMap<string, unknown>;
+
+/** Ids of rows of a pinned figure that are not as they were published. */
+const changedRows = ({ figures }: Version, figure: string, now: Now): string[] =>
+  (figures[figure] ?? []).filter((row) => known(row) !== known(now.get(row.id))).map(({ id }) => id);
+
+const since = (date: string, corrections: readonly Correction[]): Correction[] =>
+  corrections.filter((correction) => correction.date >= date);
+
 /**
- * The corrections of rows that a pinned figure shows, the oldest first.
- * @param now rows by id, as they would be sent today
- * @throws Error if a row changed and no correction says so
+ * A number that was published may change only with a correction.
+ * @param lineOf line of a row in data/rates.csv
+ * @throws DataError with every row that a version shows, that changed, and that no correction names
  */
+export function checkPinned(
+  versions: readonly Version[],
+  now: Now,
+  corrections: readonly Correction[],
+  lineOf: (id: string) => number,
+): void {
+  const problems = new Map<string, Problem>();
+  for (const entry of versions) {
+    const { version, date, figures } = entry;
+    const told = new Set(since(date, corrections).flatMap(({ rows }) => rows));
+    for (const figure of Object.keys(figures))
+      for (const id of changedRows(entry, figure, now)) {
+        if (told.has(id)) continue;
+        problems.set(id, {
+          file: 'data/rates.csv',
+          line: now.has(id) ? lineOf(id) : 0,
+          column: '',
+          found: `row “${id}” is not as it was published in version ${version} (${date}, figure ${figure})`,
+          expected: 'the row as it was, or an entry in data/corrections.json that names it',
+          fix: `Undo the change, or add an entry of ${date} or later to data/corrections.json with “${id}” in its “rows”.`,
+        });
+      }
+  }
+  if (problems.size > 0) throw new DataError([...problems.values()]);
+}
+
+/** The corrections of rows that a pinned figure shows, the oldest first. */
 export function correctionsSince(
-  { version, date, figures }: Version,
+  version: Version,
   figure: string,
-  now: ReadonlyMap<string, unknown>,
+  now: Now,
   corrections: readonly Correction[],
 ): Correction[] {
-  const later = corrections.filter((correction) => correction.date >= date);
-  const changed = (figures[figure] ?? []).filter((row) => known(row) !== known(now.get(row.id)));
-  for (const { id } of changed)
-    if (!later.some(({ rows }) => rows.includes(id)))
-      throw new Error(
-        `data/rates.csv\n  found:    row "${id}" is not as it was published in version ${version} (${date}, figure ${figure})\n  expected: the row as it was, or an entry in data/corrections.json that names it`,
-      );
-  return later.filter(({ rows }) => changed.some(({ id }) => rows.includes(id)));
+  const changed = changedRows(version, figure, now);
+  return since(version.date, corrections).filter(({ rows }) => changed.some((id) => rows.includes(id)));
 }
 
 interface Pinned {

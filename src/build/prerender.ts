@@ -15,7 +15,7 @@ import { bundle } from './bundle.ts';
 import { chunks } from './chunks.ts';
 import { compress } from './compress.ts';
 import { keepLines, PAPER } from './found.ts';
-import { languagesOf } from './languages.ts';
+import { checkLanguage, languagesOf } from './languages.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
 import { OFFLINE, offlineFile, saysOffline } from './offline.ts';
@@ -114,10 +114,12 @@ export function prerender(): Plugin {
         async buildApp(builder) {
           const { client, ssr } = builder.environments;
           if (!client || !ssr) throw new Error('the build needs its two environments, client and ssr');
+          const others = LANG === FIRST ? languagesOf(root).slice(1) : [];
+          for (const lang of others) checkLanguage(root, lang);
           await builder.build(client);
           await builder.build(ssr);
           await writeSite(root);
-          if (LANG === FIRST) for (const lang of languagesOf(root).slice(1)) buildOther(root, lang);
+          for (const lang of others) buildOther(root, lang);
         },
       },
     }),

@@ -1,6 +1,7 @@
 /** Pages for frames of other sites: one a figure, and the story; their oEmbed answers; the gallery of snippets. */
 import { render } from 'svelte/server';
-import { correctionsSince, pinnedPages, versionsOf } from '../build/pinned.ts';
+import type { Content } from '../build/content.ts';
+import { checkPinned, correctionsSince, pinnedPages, versionsOf } from '../build/pinned.ts';
 import { shorterPaths } from '../build/paths.ts';
 import type { Data } from '../data/door.ts';
 import type { FigureSpec } from '../figures/spec.ts';
@@ -24,7 +25,7 @@ import {
 } from '../site/snippets.ts';
 import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
-import { fillAll, sentWords } from '../site/words.ts';
+import { sentWords } from '../site/words.ts';
 import { placeOf, steps, viewsOf } from '../story/steps.ts';
 import { faceOf } from './drawing.ts';
 
@@ -37,7 +38,7 @@ interface Given {
   readonly data: Data;
   readonly ui: Ui;
   readonly figures: Readonly<Record<string, PageFigure>>;
-  readonly read: (name: string) => string;
+  readonly content: Content;
   /** Small pictures of the figures, by id; the story has none. */
   readonly thumbs: Readonly<Record<string, string>>;
   readonly year: string;
@@ -87,9 +88,9 @@ export function embeds(given: Given): {
   /** What a figure is called where a link to it is previewed: never without its model and its test. */
   cardTitle: (id: string) => string;
 } {
-  const { lang, data, ui, figures, read } = given;
-  const words = fillAll(JSON.parse(read('embed.json')) as EmbedWords, data, 'embed.json');
-  const pagesWords = JSON.parse(read('pages.json')) as Pages;
+  const { lang, data, ui, figures, content } = given;
+  const words = content.words<EmbedWords>('embed.json');
+  const pagesWords = content.words<Pages>('pages.json');
   const badges = Object.fromEntries(Object.entries(ui.labels).map(([status, { short }]) => [status, short]));
   const pages = new Map<string, PageOut>();
   const files = new Map<string, string>();
@@ -200,6 +201,7 @@ export function embeds(given: Given): {
   // Versions are pinned in the first language.
   const versions = lang === FIRST ? versionsOf(given.root) : [];
   const now = new Map([...data.rates].map(([id, rate]) => [id, JSON.parse(JSON.stringify(pack(rate)))]));
+  checkPinned(versions, now, data.corrections, data.lineOf);
   const pinned = pinnedPages(given.root, versions, (version, figure) =>
     correctionsSince(version, figure, now, data.corrections)
       .map(({ date, was, is, why }) =>

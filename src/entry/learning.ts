@@ -1,5 +1,6 @@
 /** What a reader can answer: cards, the three questions, claims and the sheet, as HTML by step. */
 import { render } from 'svelte/server';
+import type { Content } from '../build/content.ts';
 import type { Data } from '../data/door.ts';
 import { runsText, valueText } from '../model/format.ts';
 import { put } from '../model/put.ts';
@@ -11,16 +12,12 @@ import SomeClaims from '../site/SomeClaims.svelte';
 import Unknown from '../site/Unknown.svelte';
 import type { AskText, ClaimsText, QuizText, UnknownText } from '../site/learn.ts';
 import { escapeHtml } from '../site/snippets.ts';
-import { fillAll } from '../site/words.ts';
-import { steps } from '../story/steps.ts';
 
 /** Steps of the three moments at which the same questions are asked. */
 const ASKED = { start: 'headline', reveal: 'eighty-four', end: 'checkout' } as const;
 
 /** Claims that stand in the story, one or two of each verdict; all of them have a page. */
 const SOME = [11, 14, 2, 16, 19, 3, 27];
-
-type Read = (name: string) => string;
 
 /** The claims of the article with their sources. */
 export function claimsOf(data: Data): { claim: Claim; source: Source | null }[] {
@@ -30,12 +27,12 @@ export function claimsOf(data: Data): { claim: Claim; source: Source | null }[] 
   }));
 }
 
-/** HTML by step, and the sources it names. @throws Error naming the card whose step or source does not exist */
-export function learning(read: Read, data: Data): { extras: Record<string, string>; cited: string[] } {
-  const quiz = fillAll(JSON.parse(read('quiz.json')) as QuizText, data, 'quiz.json');
-  const ask = fillAll(JSON.parse(read('ask.json')) as AskText, data, 'ask.json');
-  const words = JSON.parse(read('claims.json')) as ClaimsText;
-  const unknown = fillAll(JSON.parse(read('unknown.json')) as UnknownText, data, 'unknown.json');
+/** HTML by step, and the sources it names. That they exist has been checked before; see build/content.ts. */
+export function learning(content: Content, data: Data): { extras: Record<string, string>; cited: string[] } {
+  const quiz = content.words<QuizText>('quiz.json');
+  const ask = content.words<AskText>('ask.json');
+  const words = content.words<ClaimsText>('claims.json');
+  const unknown = content.words<UnknownText>('unknown.json');
   const extras: Record<string, string> = {};
   const add = (step: string, html: string): void => {
     extras[step] = (extras[step] ?? '') + html;
@@ -43,11 +40,7 @@ export function learning(read: Read, data: Data): { extras: Record<string, strin
   add('map', render(Unknown, { props: { unknown, sources: data.sources } }).body);
   for (const card of quiz.cards) {
     const source = data.sources.get(card.source);
-    if (!source || !steps.some(({ id }) => id === card.step))
-      throw new Error(
-        `quiz.json, card "${card.id}"\n  found:    source "${card.source}", step "${card.step}"\n  expected: a source of data/sources.json and a step of src/story/steps.ts`,
-      );
-    add(card.step, render(Quiz, { props: { card, labels: quiz.labels, source } }).body);
+    if (source) add(card.step, render(Quiz, { props: { card, labels: quiz.labels, source } }).body);
   }
   for (const stage of ['start', 'reveal', 'end'] as const)
     add(ASKED[stage], render(Ask, { props: { ask, stage } }).body);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
+import type { Content } from '../build/content.ts';
 import { claimReviews } from '../build/claims.ts';
 import { dataset } from '../build/dataset.ts';
 import { csvOf, csvOfTable } from '../build/csv.ts';
@@ -48,7 +49,7 @@ interface Given {
   readonly figures: Readonly<Record<string, PageFigure>>;
   /** Titles of the steps. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly read: (name: string) => string;
+  readonly content: Content;
   /** Lines for the head of a figure's page: previews, and where its oEmbed answer is. */
   readonly heads: (id: string, page: string) => string[];
   /** Small pictures of the figures, by id. */
@@ -63,9 +64,9 @@ export function leaves(given: Given): {
   files: Map<string, string>;
   pictures: PictureOrder[];
 } {
-  const { root, lang, data, ui, figures, titles, read } = given;
-  const words = JSON.parse(read('pages.json')) as Pages;
-  const claimWords = JSON.parse(read('claims.json')) as ClaimsText;
+  const { root, lang, data, ui, figures, titles, content } = given;
+  const words = content.words<Pages>('pages.json');
+  const claimWords = content.words<ClaimsText>('claims.json');
   const pages = new Map<string, PageOut>();
   const files = new Map<string, string>();
   const pictures: PictureOrder[] = [];

@@ -1,9 +1,8 @@
 /** What present mode fetches: its words, the lessons with their notes, and the codes of the steps' addresses. */
 import { encode } from 'uqr';
-import type { Data } from '../data/door.ts';
+import type { Content } from '../build/content.ts';
 import type { LessonText } from '../model/lesson.ts';
 import { SITE } from '../site/address.ts';
-import { fillAll } from '../site/words.ts';
 import type { Present, PresentWords } from '../story/present/data.ts';
 import { steps } from '../story/steps.ts';
 
@@ -14,9 +13,9 @@ const rowsOf = (address: string): string[] =>
   );
 
 /** The file's text. That its steps are the story's has been checked before; see build/content.ts. */
-export function presentFile(read: (name: string) => string, data: Data): string {
-  const lesson = fillAll(JSON.parse(read('lesson.json')) as LessonText, data, 'lesson.json');
-  const words = JSON.parse(read('present.json')) as PresentWords;
+export function presentFile(content: Content): string {
+  const lesson = content.words<LessonText>('lesson.json');
+  const words = content.words<PresentWords>('present.json');
   const codes = Object.fromEntries(
     ['', ...steps.map(({ id }) => id)].map((id) => [id, rowsOf(SITE + (id === '' ? '' : `#${id}`))]),
   );

@@ -1,9 +1,8 @@
 /** The map of pages: every address the build writes, and how its HTML and files are made. Runs at build and in dev. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { addressLines, MANIFEST, manifest, otherLanguages, robots, sitemap } from '../build/found.ts';
-import { checkContent } from '../build/content.ts';
+import { checkContent, openContent } from '../build/content.ts';
 import { checkLanguage, languagesOf } from '../build/languages.ts';
 import { readStory } from '../build/markdown.ts';
 import { shorterPaths } from '../build/paths.ts';
@@ -21,7 +20,7 @@ import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
 import { inScript } from '../site/snippets.ts';
-import { fillWords, sentWords } from '../site/words.ts';
+import { sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
 import { drawingOf, thumbOf } from './drawing.ts';
 import { embeds } from './embeds.ts';
@@ -44,24 +43,22 @@ const drawn = import.meta.glob<Module>('../figures/*/picture.ts', { eager: true 
 /** Builds every page from data and content. @throws DataError or ContentError, naming the place */
 export function buildSite(root: string, lang = LANG): Site {
   checkLanguage(root, lang);
-  const content = join(root, 'src/content', lang);
-  const read = (name: string): string => readFileSync(join(content, name), 'utf8');
   const data = loadData(join(root, 'data'));
-  const ui = JSON.parse(read('ui.json')) as Ui;
-  const glossary = JSON.parse(read('glossary.json')) as Record<string, GlossaryEntry>;
-  const story = readStory(read('story.md'), `src/content/${lang}/story.md`, data, glossary);
+  const content = openContent(root, lang, data);
+  const ui = content.words<Ui>('ui.json');
+  const glossary = content.words<Record<string, GlossaryEntry>>('glossary.json');
+  const story = readStory(content.text('story.md'), `${content.folder}/story.md`, data, glossary);
   const front = story.front as unknown as Front;
 
   const figures: Record<string, PageFigure> = {};
   for (const [path, { spec, Drawing }] of Object.entries({ ...alive, ...drawn })) {
     if (!spec || !Drawing)
       throw new Error(`${path}\n  found:    exports without spec or Drawing\n  expected: both`);
-    const file = `figures/${spec.id}.json`;
-    const words = fillWords(JSON.parse(read(file)) as FigureWords, data, `src/content/${lang}/${file}`);
+    const words = content.words<FigureWords>(`figures/${spec.id}.json`);
     const module = path.replace('../', '/src/');
     figures[spec.id] = { spec, Drawing, rows: spec.rows.map((id) => rowOf(id, spec.id)), words, module };
   }
-  checkContent(read, `src/content/${lang}`, Object.keys(figures));
+  checkContent(content, { figures: Object.keys(figures), sources: [...data.sources.keys()] });
   function rowOf(id: string, figure: string): Rate {
     const row = data.rates.get(id);
     if (!row)
@@ -99,7 +96,7 @@ export function buildSite(root: string, lang = LANG): Site {
 
   const liveData = JSON.stringify({ badges, figures: live });
   files.set('figures.json', liveData);
-  files.set('present.json', presentFile(read, data));
+  files.set('present.json', presentFile(content));
 
   const words = story.chapters.flatMap((chapter) => chapter.steps.map((step) => step.words));
   const minutesFrom = (index: number): number =>
@@ -111,7 +108,7 @@ export function buildSite(root: string, lang = LANG): Site {
     places[step.id] = { place, left: left < 1 ? ui.lastMinute : put(ui.left, { m: left }) };
   });
 
-  const { extras, cited: learned } = learning(read, data);
+  const { extras, cited: learned } = learning(content, data);
   const shown = new Set([...story.rates, ...Object.values(figures).flatMap((figure) => figure.spec.rows)]);
   const terms = story.terms
     .map((id) => ({ id, entry: glossary[id] as GlossaryEntry }))
@@ -153,7 +150,7 @@ export function buildSite(root: string, lang = LANG): Site {
     data,
     ui,
     figures,
-    read,
+    content,
     thumbs,
     year: COMPILED.slice(0, 4),
     card: `${front.titleLead} ${front.titleFrame}`,
@@ -169,12 +166,12 @@ export function buildSite(root: string, lang = LANG): Site {
     ui,
     figures,
     titles,
-    read,
+    content,
     thumbs,
     heads: framed.heads,
     cardTitle: framed.cardTitle,
   });
-  const taught = teach({ lang, data, ui, front, figures, glossary, titles, read, compiled: COMPILED });
+  const taught = teach({ lang, data, ui, front, figures, glossary, titles, content, compiled: COMPILED });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,

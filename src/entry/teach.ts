@@ -1,5 +1,6 @@
 /** The pages for teachers: the lesson, and four papers that print without a script. */
 import { render } from 'svelte/server';
+import type { Content } from '../build/content.ts';
 import { codeOf } from '../build/qr.ts';
 import type { Data } from '../data/door.ts';
 import type { View } from '../figures/spec.ts';
@@ -18,7 +19,6 @@ import type { Drawn, PlanRow, Stop, TeachText } from '../site/teach/text.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import type { Ui } from '../site/ui.ts';
 import { put } from '../model/put.ts';
-import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
 import { drawingOf } from './drawing.ts';
 
@@ -31,7 +31,7 @@ interface Given {
   readonly glossary: Readonly<Record<string, GlossaryEntry>>;
   /** Titles of the steps. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly read: (name: string) => string;
+  readonly content: Content;
   /** Day on which the facts were compiled. */
   readonly compiled: string;
 }
@@ -44,11 +44,11 @@ const PAPER: readonly { figure: string; view: string; width: number; height: num
 
 /** Pages by path. @throws Error naming the file whose step, row, figure or claim does not exist */
 export function teach(given: Given): Map<string, PageOut> {
-  const { lang, data, ui, front, figures, glossary, titles, read, compiled } = given;
-  const words = fillAll(JSON.parse(read('teach.json')) as TeachText, data, 'teach.json');
-  const lesson = fillAll(JSON.parse(read('lesson.json')) as LessonText, data, 'lesson.json');
-  const ask = fillAll(JSON.parse(read('ask.json')) as AskText, data, 'ask.json');
-  const { verdicts } = JSON.parse(read('claims.json')) as ClaimsText;
+  const { lang, data, ui, front, figures, glossary, titles, content, compiled } = given;
+  const words = content.words<TeachText>('teach.json');
+  const lesson = content.words<LessonText>('lesson.json');
+  const ask = content.words<AskText>('ask.json');
+  const { verdicts } = content.words<ClaimsText>('claims.json');
   const version = put(words.version, { date: dateText(compiled) });
   const pages = new Map<string, PageOut>();
   const page = (path: string, said: { title: string; description: string }, body: string): void => {

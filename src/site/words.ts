@@ -1,5 +1,7 @@
 /** Fills rows into words: `:rate[id]{as=counts}` in a content string becomes the row's own text. */
 import type { Data } from '../data/door.ts';
+import { DataError, type Problem } from '../data/errors.ts';
+import type { Path } from '../data/json.ts';
 import { countsText, intervalText, number, valueText } from '../model/format.ts';
 import type { FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
@@ -25,29 +27,45 @@ export function rateText(rate: Rate, as: string): string | null {
   }
 }
 
-/** Replaces every `:rate[…]` of a string. @throws Error naming the file and the row that does not exist or fit */
-function fill(text: string, data: Data, file: string): string {
+/** Replaces every `:rate[…]` of a string; `fault` is told each that no row can fill. */
+function fill(text: string, data: Data, fault: (found: string) => void): string {
   return text.replace(/:rate\[([^\]]*)\](?:\{as=([a-z]+)\})?/g, (whole, id: string, as = 'rate') => {
     const rate = data.rates.get(id);
-    const words = rate && rateText(rate, as);
-    if (words === null || words === undefined)
-      throw new Error(
-        `${file}\n  found:    ${whole}\n  expected: the id of a row in data/rates.csv, in a form it has`,
-      );
-    return words;
+    const words = (rate && rateText(rate, as)) ?? null;
+    if (words === null) fault(whole);
+    return words ?? whole;
   });
 }
 
-/** Fills every string of a content file. */
-export function fillAll<T>(words: T, data: Data, file: string): T {
-  return JSON.parse(JSON.stringify(words), (_key, value: unknown) =>
-    typeof value === 'string' ? fill(value, data, file) : value,
-  ) as T;
+/**
+ * Fills every string of a content file.
+ * @param lineOf line of a value, for the message
+ * @throws DataError with every row that does not exist or does not fit
+ */
+export function fillAll<T>(words: T, data: Data, file: string, lineOf: (path: Path) => number = () => 0): T {
+  const problems: Problem[] = [];
+  const fillAt = (value: unknown, path: Path): unknown => {
+    if (Array.isArray(value)) return value.map((inner: unknown, at) => fillAt(inner, [...path, at]));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key, fillAt(inner, [...path, key])]),
+      );
+    if (typeof value !== 'string') return value;
+    return fill(value, data, (found) =>
+      problems.push({
+        file,
+        line: lineOf(path),
+        column: path.join('.'),
+        found,
+        expected: 'the id of a row in data/rates.csv, in a form it has',
+        fix: 'Correct the id or the form: rate, words, counts, interval, n or k.',
+      }),
+    );
+  };
+  const filled = fillAt(words, []) as T;
+  if (problems.length > 0) throw new DataError(problems);
+  return filled;
 }
-
-/** The same for a figure's words, which are read as JSON of any shape. */
-export const fillWords = (words: FigureWords, data: Data, file: string): FigureWords =>
-  fillAll(words, data, file);
 
 /** What a live figure says: all but the words of its table, which stands in the page. */
 export function sentWords({ views, labels }: FigureWords): FigureWords {

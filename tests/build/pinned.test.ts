@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { correctionsSince, pinnedPages, STRIP, versionsOf, type Version } from '../../src/build/pinned.ts';
+import {
+  checkPinned,
+  correctionsSince,
+  pinnedPages,
+  STRIP,
+  versionsOf,
+  type Version,
+} from '../../src/build/pinned.ts';
 
 const row = { id: 'a', value: 84 };
 const version: Version = { version: '1', date: '2026-11-24', figures: { rate: [row], strip: [row] } };
@@ -17,14 +24,28 @@ describe('corrections since a version', () => {
     expect(correctionsSince(version, 'rate', now(85), [correction])).toEqual([correction]));
   it('none of a row that is as it was again', () =>
     expect(correctionsSince(version, 'rate', now(84), [correction])).toEqual([]));
-  it('a changed row that no correction names stops the build and is named', () =>
-    expect(() => correctionsSince(version, 'rate', now(85), [])).toThrow(
-      /data\/rates\.csv[\s\S]*row "a"[\s\S]*version 1[\s\S]*corrections\.json/,
-    ));
-  it('a correction from before the version does not excuse it', () =>
-    expect(() => correctionsSince(version, 'rate', now(85), [{ ...correction, date: '2026-11-01' }])).toThrow(
-      /as it was/,
-    ));
+});
+
+describe('a row that was published', () => {
+  const two = new Map<string, unknown>([...now(85), ['b', { id: 'b', value: 2 }]]);
+  const both: Version = { ...version, figures: { ...version.figures, dots: [row, { ...row, id: 'b' }] } };
+  const check = (corrections: Parameters<typeof checkPinned>[2]) => (): void =>
+    checkPinned([both], two, corrections, (id) => (id === 'a' ? 7 : 9));
+
+  it('may not change without a correction: all that did are named at once, with their lines', () => {
+    expect(check([])).toThrow('The data has 2 fault(s)');
+    expect(check([])).toThrow(
+      /data\/rates\.csv, line 7[\s\S]*row “a”[\s\S]*version 1[\s\S]*corrections\.json/,
+    );
+    expect(check([])).toThrow(/data\/rates\.csv, line 9[\s\S]*row “b”/);
+  });
+  it('may change with one', () => expect(check([{ ...correction, rows: ['a', 'b'] }])).not.toThrow());
+  it('is not excused by a correction of another row, nor by one from before the version', () => {
+    expect(check([correction])).toThrow('The data has 1 fault(s)');
+    expect(check([{ ...correction, rows: ['a', 'b'], date: '2026-11-01' }])).toThrow('2 fault(s)');
+  });
+  it('may not go: it has no line to name then', () =>
+    expect(() => checkPinned([version], new Map(), [], () => 7)).toThrow(/data\/rates\.csv\n[\s\S]*row “a”/));
 });
 
 describe('pinned pages', () => {

@@ -8,11 +8,12 @@ import { loadData } from '../../src/data/door.ts';
 import Article from '../../src/figures/article/Article.svelte';
 import { spec } from '../../src/figures/article/picture.ts';
 import { kindsOf } from '../../src/figures/article/rows.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'article.json');
+const words = fillAll<FigureWords>(json, data, 'article.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

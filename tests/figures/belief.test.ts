@@ -9,12 +9,13 @@ import { loadData } from '../../src/data/door.ts';
 import Belief from '../../src/figures/belief/Belief.svelte';
 import { spec } from '../../src/figures/belief/picture.ts';
 import { bandsOf, wordsOf } from '../../src/figures/belief/rows.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { crossed } from './crossed.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'belief.json');
+const words = fillAll<FigureWords>(json, data, 'belief.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

@@ -4,10 +4,11 @@ import json from '../../src/content/en/figures/map.json';
 import { loadData } from '../../src/data/door.ts';
 import { ANSWERS, LABELS, MODELS, SCENES, VALUES, type Pieces } from '../../src/figures/map/cells.ts';
 import { spec } from '../../src/figures/map/figure.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 
 export const data = loadData('data');
-export const words = fillWords(json, data, 'map.json');
+export const words = fillAll<FigureWords>(json, data, 'map.json');
 export const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

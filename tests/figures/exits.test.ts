@@ -8,11 +8,12 @@ import Exits from '../../src/figures/exits/Exits.svelte';
 import { RATE, spec } from '../../src/figures/exits/picture.ts';
 import { layout } from '../../src/figures/exits/layout.ts';
 import type { Drawing, Text } from '../../src/figures/exits/types.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'exits.json');
+const words = fillAll<FigureWords>(json, data, 'exits.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

@@ -7,7 +7,7 @@ import { loadData } from '../../src/data/door.ts';
 import type { FigureComponent, FigureSpec, FigureWords, View } from '../../src/figures/spec.ts';
 import { intervalText, valueText } from '../../src/model/format.ts';
 import type { Rate } from '../../src/model/rate.ts';
-import { fillWords } from '../../src/site/words.ts';
+import { fillAll } from '../../src/site/words.ts';
 
 const modules = import.meta.glob<{ spec: FigureSpec; Drawing: FigureComponent }>(
   '../../src/figures/*/{figure,picture}.ts',
@@ -23,7 +23,7 @@ describe.each(Object.values(modules).map(({ spec, Drawing }) => [spec.id, spec, 
   (id, spec, Drawing) => {
     const file = `src/content/en/figures/${id}.json`;
     const raw = readFileSync(file, 'utf8');
-    const words = fillWords(JSON.parse(raw) as FigureWords, data, file);
+    const words = fillAll(JSON.parse(raw) as FigureWords, data, file);
     // Rows that the words name to say what the figure is not.
     const named = [...raw.matchAll(/:rate\[([^\]]+)\]/g)].map(
       ([, name]) => data.rates.get(name ?? '') as Rate,

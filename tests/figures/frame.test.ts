@@ -9,14 +9,15 @@ import { spec, type FrameView } from '../../src/figures/frame/figure.ts';
 import { layout } from '../../src/figures/frame/layout.ts';
 import type { Line } from '../../src/figures/frame/types.ts';
 import World from '../../src/figures/frame/World.svelte';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 // Hundreds of layouts a test: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const data = loadData('data');
-const words = fillWords(json, data, 'frame.json');
+const words = fillAll<FigureWords>(json, data, 'frame.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

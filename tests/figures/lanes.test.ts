@@ -13,14 +13,14 @@ import { spec as later } from '../../src/figures/later/figure.ts';
 import type { FigureWords } from '../../src/figures/spec.ts';
 import { spec as strip } from '../../src/figures/strip/figure.ts';
 import type { Rate } from '../../src/model/rate.ts';
-import { fillWords } from '../../src/site/words.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { crossed } from './crossed.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
 const figures = [conditions, strip, later].map((spec) => {
   const file = `src/content/en/figures/${spec.id}.json`;
-  const words = fillWords(JSON.parse(readFileSync(file, 'utf8')) as FigureWords, data, file);
+  const words = fillAll(JSON.parse(readFileSync(file, 'utf8')) as FigureWords, data, file);
   const rows = spec.rows.map((id) => data.rates.get(id) as Rate);
   const draw = (width: number, height: number) =>
     lanes(lanesOf(rows, words), { width, height }, wordsOf(words));

@@ -6,11 +6,12 @@ import { spec } from '../../src/figures/models/figure.ts';
 import Models from '../../src/figures/models/Models.svelte';
 import { MODELS, rowId, rowsOf, type ModelsView } from '../../src/figures/models/rows.ts';
 import type { Rate } from '../../src/model/rate.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'models.json');
+const words = fillAll<FigureWords>(json, data, 'models.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

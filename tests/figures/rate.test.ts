@@ -4,11 +4,12 @@ import { loadData } from '../../src/data/door.ts';
 import Rate from '../../src/figures/rate/Rate.svelte';
 import { dotsOf, drawnWords, spec, type RateView } from '../../src/figures/rate/figure.ts';
 import json from '../../src/content/en/figures/rate.json';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'rate.json');
+const words = fillAll<FigureWords>(json, data, 'rate.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

@@ -8,11 +8,12 @@ import { layout } from '../../src/figures/safeguards/layout.ts';
 import { PASSPORTS, spec } from '../../src/figures/safeguards/picture.ts';
 import Safeguards from '../../src/figures/safeguards/Safeguards.svelte';
 import { SIZES } from '../../src/figures/sizes.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'safeguards.json');
+const words = fillAll<FigureWords>(json, data, 'safeguards.json');
 const html = (width: number, height: number, live = true): string =>
   render(Safeguards, {
     props: { rows: [], words, view: spec.initial, size: { width, height }, live, patch: () => undefined },

@@ -10,11 +10,12 @@ import { spec } from '../../src/figures/sample/figure.ts';
 import { layout } from '../../src/figures/sample/layout.ts';
 import Sample from '../../src/figures/sample/Sample.svelte';
 import { nextOf, type SampleView } from '../../src/figures/sample/view.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'sample.json');
+const words = fillAll<FigureWords>(json, data, 'sample.json');
 const rows = spec.rows.map((id) => {
   const row = data.rates.get(id);
   if (!row) throw new Error(`data/rates.csv has no row ${id}`);

@@ -8,11 +8,12 @@ import { spec } from '../../src/figures/sentence/picture.ts';
 import { layout, type Drawing } from '../../src/figures/sentence/layout.ts';
 import Sentence from '../../src/figures/sentence/Sentence.svelte';
 import { LIGHTS, PARTS, type SentenceView } from '../../src/figures/sentence/view.ts';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 import { golden } from './golden.ts';
 
 const data = loadData('data');
-const words = fillWords(json, data, 'sentence.json');
+const words = fillAll<FigureWords>(json, data, 'sentence.json');
 type Lit = SentenceView['lit'];
 const place = (lit: Lit, width: number, height: number): Drawing =>
   layout(words.labels, lit, { width, height });

@@ -5,10 +5,11 @@ import { loadData } from '../../src/data/door.ts';
 import type { Show } from '../../src/figures/timeline/events.ts';
 import { spec } from '../../src/figures/timeline/figure.ts';
 import Timeline from '../../src/figures/timeline/Timeline.svelte';
-import { fillWords } from '../../src/site/words.ts';
+import type { FigureWords } from '../../src/figures/spec.ts';
+import { fillAll } from '../../src/site/words.ts';
 
 export const data = loadData('data');
-export const words = fillWords(json, data, 'timeline.json');
+export const words = fillAll<FigureWords>(json, data, 'timeline.json');
 export const shows: readonly Show[] = ['voices', 'real-world'];
 
 export function html(show: Show, width: number, height: number, live = true): string {

@@ -1,4 +1,4 @@
-/** What a figure needs when it wakes: a live one its rows and words, one that moves nothing its drawings. */
+/** What a figure of the story needs when it wakes: a live one its rows and words, one that moves nothing its drawings. */
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/data/door.ts';
@@ -22,27 +22,33 @@ const live = JSON.parse(text('figures.json')) as {
 };
 const stages = chapters.flatMap(scenesOf).filter(({ figure }) => figure !== null);
 
+const shown = new Set(stages.map(({ figure }) => figure));
+const staged = (found: Module[]): Module[] => found.filter(({ spec }) => shown.has(spec.id));
+
 it('every figure of the story is live or drawn, and none is both', () => {
   const ids = [...alive, ...drawn].map(({ spec }) => spec.id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { figure } of stages) expect(ids).toContain(figure);
 });
 
-describe.each(alive.map((one) => [one.spec.id, one] as const))('live: %s', (id, { spec, Drawing }) => {
-  it('what it fetches is enough to draw every view as the build does', () => {
-    const { rows: sent, words } = live.figures[id] ?? { rows: [], words: { views: {}, labels: {} } };
-    const rows = sent.map(unpack);
-    const whole = spec.rows.map((name) => data.rates.get(name) as Rate);
-    for (const view of Object.values(spec.views)) {
-      const props = { words, view, size: { width: 700, height: 500 }, live: true, patch: () => undefined };
-      expect(render(Drawing, { props: { ...props, rows } }).body).toBe(
-        render(Drawing, { props: { ...props, rows: whole } }).body,
-      );
-    }
-  });
-});
+describe.each(staged(alive).map((one) => [one.spec.id, one] as const))(
+  'live: %s',
+  (id, { spec, Drawing }) => {
+    it('what it fetches is enough to draw every view as the build does', () => {
+      const { rows: sent, words } = live.figures[id] ?? { rows: [], words: { views: {}, labels: {} } };
+      const rows = sent.map(unpack);
+      const whole = spec.rows.map((name) => data.rates.get(name) as Rate);
+      for (const view of Object.values(spec.views)) {
+        const props = { words, view, size: { width: 700, height: 500 }, live: true, patch: () => undefined };
+        expect(render(Drawing, { props: { ...props, rows } }).body).toBe(
+          render(Drawing, { props: { ...props, rows: whole } }).body,
+        );
+      }
+    });
+  },
+);
 
-describe.each(drawn.map(({ spec }) => [spec.id] as const))('drawn: %s', (id) => {
+describe.each(staged(drawn).map(({ spec }) => [spec.id] as const))('drawn: %s', (id) => {
   it.each(SIZES)('is there at $width × $height: words, badge, drawing, marks, one tab stop', (size) => {
     const file = drawingFile(id, size);
     expect(built).toContain(file);
