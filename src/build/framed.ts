@@ -1,6 +1,6 @@
 /**
  * Head and script of the pages in frames. A figure's page is one file: its styles cut down to what it uses, its script
- * inline, since a frame may have no origin to ask for modules from; beside it only the font. The story's script is
+ * inline, since a frame may have no origin to ask for modules from; beside it only its fonts. The story's script is
  * large enough to be a file of its own.
  */
 import { createHash } from 'node:crypto';
@@ -26,8 +26,16 @@ interface Framed {
   readonly files: readonly (readonly [string, string])[];
 }
 
-/** Figures are set in the sans alone: one font is enough for a frame. */
-const SERIF = /@font-face\{font-family:'Frame Serif';[^}]*\}/g;
+const SERIF = /@font-face\{font-family:'Frame Serif';font-style:(\w+)[^}]*\}/g;
+const SET_IN_SERIF = /\.([\w-]+)\{[^}]*font-family:var\(--serif\)/g;
+
+/** Most figures are set in the sans alone: only those with words of a page of print have the serif, upright. */
+function fontsFor(body: string, css: string): string {
+  const drawn = [...css.matchAll(SET_IN_SERIF)].some(([, name]) =>
+    new RegExp(`<text class="${name}\\b`).test(body),
+  );
+  return css.replace(SERIF, (face, style) => (drawn && style === 'normal' ? face : ''));
+}
 
 /** A script as it may stand in a page. */
 export const inTag = (code: string): string =>
@@ -58,7 +66,7 @@ export function framedPages(
        embed({ spec, Drawing });`,
       true,
     );
-    const own = purge(css.replace(SERIF, ''), [body, code]);
+    const own = purge(fontsFor(body, css), [body, code]);
     return {
       head: `<style>${styled(own + embedCss)}</style>\n${first}`,
       end: `<script>${inTag(code)}</script>\n`,

@@ -18,18 +18,20 @@ for (const name of readdirSync('dist/embed')) {
   if (name === 'story' || name.includes('.')) continue;
   let html = readFileSync(file, 'utf8');
   const sent = /<script type="application\/json" id="sent">([\s\S]*?)<\/script>/.exec(html);
-  const font = /url\(\.\.\/\.\.\/(assets\/[^)]+\.woff2)\)/.exec(html);
-  if (!sent || !font)
+  const fonts = [...html.matchAll(/url\(\.\.\/\.\.\/(assets\/[^)]+\.woff2)\)/g)];
+  if (!sent || fonts.length === 0)
     throw new Error(`${file}\n  found:    a page without rows or font\n  expected: npm run build`);
   figures[name] = JSON.parse(sent[1]).rows;
-  const own = font[1].split('/').at(-1);
-  writeFileSync(join(folder, own), readFileSync(join('dist', font[1])));
   html = html
     // What names the whole address of the site: that may change, the page may not. It is not for search engines anyway.
     .replaceAll(/<(?:link rel="(?:alternate|canonical)"|meta (?:property="og:|name="twitter:))[^>]*>\n/g, '')
-    .replace('<base href="../../', '<base href="../../../../')
+    .replace('<base href="../../', '<base href="../../../../');
+  for (const [address, font] of fonts) {
+    const own = font.split('/').at(-1);
+    writeFileSync(join(folder, own), readFileSync(join('dist', font)));
     // The base leads to the figure's page: from there the version's own font is two folders up and down again.
-    .replaceAll(font[0], `url(../../v/${version}/${own})`);
+    html = html.replaceAll(address, `url(../../v/${version}/${own})`);
+  }
   // Its styles name another place for the font now.
   writeFileSync(join(folder, `${name}.html`), withPolicy(html));
 }

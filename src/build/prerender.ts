@@ -154,9 +154,11 @@ async function writeSite(root: string): Promise<void> {
   const boot = await inline('boot');
   const framedBoot = await inline('framed');
   const fonts = await makeFonts(root, site.glyphs);
-  // Shorter: the names by which older browsers know the two themes, and Vite's mark at the end.
+  // Shorter: the names by which older browsers know the two themes, prefixes that none of them needs (Safari reads the
+  // plain names since 12.1 and 15.4), and Vite's mark at the end.
   const styles = readFileSync(join(root, SSR_OUT, 'style.css'), 'utf8')
     .replaceAll('--lightningcss-', '--')
+    .replace(/-webkit-(text-decoration-(?:color|skip-ink)):([^;}]+);(?=\1:\2)/g, '')
     .replace(/\/\*.*?\*\/\s*$/, '');
   const css = fonts.css + styles;
   const sheet = (file: string): string =>
