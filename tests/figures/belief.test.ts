@@ -9,6 +9,7 @@ import { loadData } from '../../src/data/door.ts';
 import Belief from '../../src/figures/belief/Belief.svelte';
 import { spec } from '../../src/figures/belief/picture.ts';
 import { bandsOf, wordsOf } from '../../src/figures/belief/rows.ts';
+import { SIZES } from '../../src/figures/sizes.ts';
 import type { FigureWords } from '../../src/figures/spec.ts';
 import { fillAll } from '../../src/site/words.ts';
 import { crossed } from './crossed.ts';
@@ -34,6 +35,21 @@ describe('golden pictures', () => {
     test(`test-or-real at ${width}`, () =>
       golden(`belief-test-or-real-${width}`, html(width, spec.height(width, view))));
   test('on the smallest stage', () => golden('belief-test-or-real-phone', html(288, 190)));
+});
+
+test.each(SIZES)('a line is explained at $width × $height, over nothing else', (size) => {
+  const { samples, texts, marks } = layoutBands(bandsOf(rows, words), size, wordsOf(words));
+  const sign = samples.find(({ sample }) => sample === 'line');
+  const said = [
+    ...texts,
+    ...marks.flatMap(({ y, texts: own }) => own.map((text) => ({ ...text, y: y + text.y }))),
+  ];
+  const level = said.find(({ text }) => text.startsWith('95% interval'));
+  if (!sign || !level) throw new Error('no key of the line');
+  expect(Math.abs(level.y - sign.y)).toBeLessThan(level.size / 2);
+  expect(level.x - sign.x).toBe(16);
+  for (const other of said)
+    if (other !== level) expect(overlap(boxOf(other), boxOf(level)), other.text).toBe(false);
 });
 
 describe('the groups', () => {

@@ -19,6 +19,8 @@ import {
 } from './place.ts';
 import type { Band, Drawing, Link, Mark, Text, Words } from './types.ts';
 
+type Sample = Drawing['samples'][number];
+
 const NARROW = 480;
 const LOW = 220;
 const AXIS = 22;
@@ -127,24 +129,49 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
     }
     top += head + height + between;
   }
+  const highest = marks.find(({ id }) => id === roomiest?.id);
+  const key = legend.height > 0 ? null : briefKey(words.brief ?? '', highest);
+  const shown = marks.map((mark) => (key && mark === highest ? { ...mark, texts: key.texts } : mark));
   return {
     axis: axis(
       x,
       width,
       narrow
-        ? marks.map(({ y, band }) => [y + (band?.y ?? 0), y - (band?.y ?? 0)])
+        ? shown.map(({ y, band }) => [y + (band?.y ?? 0), y - (band?.y ?? 0)])
         : [[AXIS - 5, top - between]],
-      boxesOf(marks),
+      boxesOf(shown),
     ),
     links,
-    marks,
+    marks: shown,
     texts: [
       ...ticks(x, width, 12, narrow ? 12 : 13, size.width, words),
       ...moveDown(legend.texts, size.height - legend.height),
     ],
-    samples: moveDown(legend.samples, size.height - legend.height),
+    samples: key ? [key.sample] : moveDown(legend.samples, size.height - legend.height),
     bracket: null,
     arrangement: 'bands',
+  };
+}
+
+/**
+ * What a line says, as one more line below the caution, which stands in the highest band.
+ * @param mark of that band, with its texts
+ */
+function briefKey(said: string, mark: Mark | undefined): { texts: Text[]; sample: Sample } | null {
+  const caution = mark?.texts.filter(({ id }) => id.startsWith('caution')) ?? [];
+  const [first, second] = caution;
+  const last = caution.at(-1);
+  if (said === '' || !mark?.band || !first || !last) return null;
+  const lead = second ? second.y - first.y : first.size * 1.4;
+  if ((caution.length + 1) * lead > mark.band.height - 6) return null;
+  const up = (text: Text): Text => (caution.includes(text) ? { ...text, y: tenth(text.y - lead / 2) } : text);
+  const y = last.y + lead / 2;
+  return {
+    texts: [
+      ...mark.texts.map(up),
+      line('key-brief', said, last.x + 24, y, last.size, 'start', false, 'soft'),
+    ],
+    sample: { sample: 'line', x: tenth(last.x + 8), y: tenth(mark.y + y - last.size * 0.34) },
   };
 }
 

@@ -35,6 +35,8 @@ export interface Words {
   /** A caution that stands in the drawing where it has room: always on bands, where names are left out on a low one. */
   readonly caution: string;
   readonly keys: readonly Key[];
+  /** What a line says, in two words, for drawings with no room for a key. */
+  readonly brief?: string;
 }
 
 export type Sample = 'filled' | 'hollow' | 'line' | 'fill' | 'hatch' | 'height';

@@ -57,5 +57,6 @@ export function wordsOf(words: FigureWords): Words {
       { sample: 'height', text: say('key-height') },
       { sample: 'line', text: say('key-line') },
     ],
+    brief: say('key-brief'),
   };
 }
