@@ -31,7 +31,7 @@ const LEAST = 14.5;
 const LEAST_STACKED = 27;
 /** The same where two columns stand side by side, and the room between them. */
 const LEAST_TWO = 19.5;
-const GUTTER = 12;
+const gutterOf = ({ width }: Size): number => (width > 330 ? 20 : 12);
 const GAP = 10;
 
 /**
@@ -54,7 +54,7 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
 
 /** Two columns, with as much of the key as there is room for; null where names and values do not fit side by side. */
 function inTwo(rows: readonly Row[], size: Size, words: Words): Drawing | null {
-  const half = (size.width - GUTTER) / 2 - 22;
+  const half = (size.width - gutterOf(size)) / 2 - 22;
   const high = (legend: number): boolean =>
     size.height - AXIS - legend - GAP >= LEAST_TWO * Math.ceil(rows.length / 2);
   if (
@@ -136,11 +136,12 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const bottom = size.height - legend.height - GAP;
   const each = Math.ceil(rows.length / count);
   const pitch = Math.min(40, (bottom - AXIS) / each);
-  const wide = (size.width + GUTTER) / count;
+  const gutter = gutterOf(size);
+  const wide = (size.width + gutter) / count;
   const tight = count > 1;
   const font = tight ? 12 : 13;
   const x = tight ? 5 : 7;
-  const width = wide - GUTTER - 2 * x;
+  const width = wide - gutter - 2 * x;
   // Label and line stand in the middle of their row, nearer to each other than to what is above and below.
   const top = tight ? 0 : -2;
   const lower = top + (tight ? 5.3 : 9);
@@ -184,7 +185,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const all = (name: 'zero' | 'grid'): string => axes.map((one) => one[name]).join('');
   return {
     axis: { x, width, zero: all('zero'), grid: all('grid') },
-    links: linksOf(rows, AXIS, pitch, wide - GUTTER, leftOf, each),
+    links: linksOf(rows, AXIS, pitch, wide - gutter, leftOf, each),
     marks,
     texts: [
       ...starts.flatMap((start) => ticks(start, width, 12, 12, start + width + x, words)),
