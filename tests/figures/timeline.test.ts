@@ -59,6 +59,18 @@ describe('the events', () => {
 });
 
 describe('what is named', () => {
+  test('every test on a stage beside the words, with its date where all have room', () => {
+    const tests = EVENTS.filter(({ status }) => status === 'reported');
+    const dated = (height: number): boolean[] =>
+      shows.map((show) => {
+        const inside = layout(words.labels, show, { width: 672, height }).blocks.filter(({ end }) => end);
+        expect(inside.map(({ id }) => id)).toEqual(tests.map(({ id }) => id));
+        return inside.every(({ pieces }) => pieces.some(({ tone }) => tone === 'date'));
+      });
+    expect(dated(310)).toEqual([false, false]);
+    expect(dated(560)).toEqual([true, true]);
+  });
+
   test('the key shows no sign that the drawing has not', () => {
     for (const [width, height] of [
       [272, 271],

@@ -18,8 +18,8 @@ export const ASIDE = 15;
 
 export interface Column {
   readonly inside: boolean;
-  /** Where dates stand: on lines of their own, before their titles, or beside them in a column of their own. */
-  readonly dates: 'above' | 'before' | 'beside';
+  /** Where dates stand: on lines of their own, before their titles, or beside them in a column of their own, if at all. */
+  readonly dates: 'above' | 'before' | 'beside' | 'none';
   /** Short words, and no days. */
   readonly short: boolean;
   /** Middle of the marks. */
@@ -195,7 +195,7 @@ export function place(drafts: readonly Draft[], column: Column, at: (event: Happ
     const before = dates === 'before';
     const skip = dates === 'above' ? 1 : 0;
     const pieces = [
-      row(date, 0, 'date'),
+      ...(dates === 'none' ? [] : [row(date, 0, 'date')]),
       ...title.map((text, at): Piece =>
         before && at === 0 ? { dx: 5, text, tone: 'title' } : row(text, at + skip, 'title'),
       ),

@@ -14,6 +14,7 @@ import type { Band, Block, Drawing, Path, Text } from './types.ts';
 
 /** How far small marks stand apart. */
 const RUG = 6;
+const TESTS = EVENTS.filter(({ status }) => status === 'reported').length;
 /** From this width on there is room for the labels of both sides. */
 const WIDE = 560;
 
@@ -77,7 +78,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
     top,
     bottom: band?.bottom ?? bottom,
   };
-  const inside: Column = {
+  let inside: Column = {
     inside: true,
     dates: 'above',
     short: false,
@@ -87,9 +88,13 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
     top: font + 20,
     bottom,
   };
-  const blocks = [inside, outside].flatMap((column) =>
-    place(choose(labels, show, column, narrow), column, at),
-  );
+  let tests = choose(labels, show, inside, narrow);
+  // The names of all tests say more than the dates of some; the axis tells the time.
+  if (!narrow && tests.length < TESTS) {
+    inside = { ...inside, dates: 'none' };
+    tests = choose(labels, show, inside, narrow);
+  }
+  const blocks = [...place(tests, inside, at), ...place(choose(labels, show, outside, narrow), outside, at)];
   const named = blocks.filter(({ focus }) => focus).length;
   const all = EVENTS.filter((event) => inFocus(event, show)).length;
   const aside = named < all ? label(labels, 'some', { named, all }) : say('letters');
