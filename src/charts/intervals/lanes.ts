@@ -103,7 +103,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     narrow &&
     pitch >= ABOVE &&
     rows.every(
-      (row) => boxOf(label(row, row.sub)).width + textWidth(valueOf(row), font, true) + 20 <= size.width,
+      (row) => boxOf(label(row, row.sub)).width + textWidth(valueOf(row), font, true) + 17 <= size.width,
     );
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
