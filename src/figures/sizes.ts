@@ -7,6 +7,7 @@ export const SIZES: readonly Size[] = [
   { width: 284, height: 200 },
   { width: 348, height: 276 },
   { width: 538, height: 300 },
+  { width: 668, height: 328 },
   { width: 670, height: 362 },
   { width: 756, height: 490 },
   { width: 760, height: 660 },

@@ -11,7 +11,7 @@ import {
   boxOf,
   boxesOf,
   cell,
-  key,
+  keyThatFits,
   line,
   measure,
   moveDown,
@@ -39,8 +39,9 @@ const NARROW = 480;
 /** Least height of a row with a line of text above its mark, and how far the axis then stands from the edges. */
 const ABOVE = 32;
 const INSET = 6;
-/** Least height of a row with all of them. */
-const CLOSE = 18;
+/** Least height of a row with all of them, and of one beside a key. */
+const CLOSE = 16;
+const KEYED = 18;
 /** A heading, as part of the height of a row. */
 const HEADING = 0.75;
 
@@ -65,16 +66,22 @@ function rangeOf(rate: Rate | null): readonly [number, number] | null {
  */
 export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const narrow = size.width < NARROW;
-  const legend = key(words.keys, size.width, narrow ? 12 : 13);
-  const bottom = size.height - legend.height - GAP;
-  const pitchOf = (some: readonly Lane[]): number =>
+  const foot = size.height - GAP;
+  const pitchOf = (some: readonly Lane[], bottom = foot): number =>
     Math.min(
       112,
       (bottom - AXIS) / (some.length + HEADING * some.filter(({ heading }) => heading !== '').length),
     );
-  // What has no rate gives way where the rows would stand too close.
+  // Where the rows would stand too close, the key gives way, and if that is not enough, what has no rate.
+  const legend = keyThatFits(
+    [words.keys, words.keys.slice(0, -1)],
+    size.width,
+    narrow ? 12 : 13,
+    (height) => pitchOf(all, foot - height) >= KEYED,
+  );
+  const bottom = foot - legend.height;
   const rows = pitchOf(all) < CLOSE ? all.filter(({ rate }) => rate !== null) : all;
-  const pitch = pitchOf(rows);
+  const pitch = pitchOf(rows, bottom);
   const font = pitch < 19 ? 12 : narrow ? 13 : 15;
   const small = narrow ? 12 : 13;
   const gap = narrow ? 9 : 18;
@@ -110,6 +117,8 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const width = Math.floor(size.width - x - (above ? INSET : values + gap));
   const at = scale(x, width);
   const radius = narrow ? 4.5 : 6;
+  // A heading stands nearer to the row below it than to the one above.
+  const drop = Math.max(-4, pitch / 2 - 0.4 * font - 0.25 * small - 3);
 
   const marks: Mark[] = [];
   const links: Link[] = [];
@@ -118,7 +127,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   let y = AXIS;
   for (const row of rows) {
     if (row.heading !== '') {
-      const base = tenth(y + pitch * HEADING - 4);
+      const base = tenth(y + pitch * HEADING + drop);
       texts.push(line(`heading-${row.id}`, row.heading, 0, base, small, 'start', false, 'soft'));
       y += pitch * HEADING;
     }
@@ -127,7 +136,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     // The first begins at the ticks, unless a heading is in the way; all leave room for a heading's descenders. What is
     // no share of the axis has none behind it.
     else if (row.apart === '')
-      stretches.push([last || textWidth(row.heading, small) > x - 4 ? y + 2 : AXIS - 4, y + pitch]);
+      stretches.push([last || textWidth(row.heading, small) > x - 4 ? y + 6 + drop : AXIS - 4, y + pitch]);
     marks.push(markOf(row, tenth(y + pitch / 2 + (above ? 9 : 0))));
     const hit: Box = { x: 0, y: tenth(y), width: size.width, height: tenth(pitch) };
     links.push({ id: row.id, passport: row.rate?.id ?? null, say: row.say, hit });
@@ -155,7 +164,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     );
     const from = range ? at(range[0]) : 0;
     const hatch =
-      range && cell(from, Math.max(6, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
+      range && cell(from, Math.max(8, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
     if (shown && !measured.line) {
       const left = hatch?.x ?? (measured.dot?.x ?? x) - radius;
       const right = hatch ? hatch.x + hatch.width : (measured.dot?.x ?? x) + radius;

@@ -179,7 +179,7 @@ export function cell(x: number, width: number, height: number): Box {
 }
 
 /** A piece of a line shorter than this is left out: between two texts it would look like a letter. */
-const STUB = 6;
+const STUB = 10;
 
 /**
  * The lines of the axis, drawn over each of the given stretches of y.

@@ -63,7 +63,7 @@ function draft(
 ): Draft {
   const focus = inFocus(event, show);
   const size = narrow ? (column.inside ? 12 : 13) : focus ? 14 : 13;
-  const lead = size + (column.short ? 2 : narrow ? 3 : 4);
+  const lead = size + (column.short ? 1 : narrow ? 3 : 4);
   const indent = show === 'voices' && event.way === 'care' ? column.indent : 0;
   const width = column.width - indent;
   const date = dateOf(event, column);
@@ -78,7 +78,7 @@ function draft(
     : balance(named, size, width - hang, focus);
   if (before) title[0] = title[0]?.slice(date.length + 1) ?? '';
   const more = gist ? balance(labels[`g-${event.id}`] ?? '', size, width - hang) : [];
-  const air = narrow ? (column.short ? 3 : 6) : focus ? 9 : 7;
+  const air = narrow ? (column.short ? 5 : 6) : focus ? 9 : 7;
   const rows = title.length + more.length + (dates === 'above' ? 1 : 0);
   const height = Math.max(24, rows * lead + air);
   return { event, focus, indent, size, lead, date, dates, hang, title, gist: more, height };
