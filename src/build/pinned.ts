@@ -43,27 +43,37 @@ const since = (date: string, corrections: readonly Correction[]): Correction[] =
   corrections.filter((correction) => correction.date >= date);
 
 /**
- * A number that was published may change only with a correction.
+ * A number that was published may change only with a correction, and this must say what the number is now.
  * @param lineOf line of a row in data/rates.csv
- * @throws DataError with every row that a version shows, that changed, and that no correction names
+ * @param printed the forms in which a row's value is printed; none of a row that is gone
+ * @throws DataError with every row that a version shows, that changed, and that no correction names rightly
  */
 export function checkPinned(
   versions: readonly Version[],
   now: Now,
   corrections: readonly Correction[],
   lineOf: (id: string) => number,
+  printed: (id: string) => readonly string[],
 ): void {
   const problems = new Map<string, Problem>();
   for (const entry of versions) {
     const { version, date, figures } = entry;
-    const told = new Set(since(date, corrections).flatMap(({ rows }) => rows));
+    const later = since(date, corrections);
     for (const figure of Object.keys(figures))
       for (const id of changedRows(entry, figure, now)) {
-        if (told.has(id)) continue;
+        const told = later.findLast(({ rows }) => rows.includes(id));
+        const forms = printed(id);
+        const place = { file: 'data/rates.csv', line: now.has(id) ? lineOf(id) : 0, column: '' };
+        if (told && forms.length > 0 && !forms.some((form) => told.is.includes(form)))
+          problems.set(id, {
+            ...place,
+            found: `row “${id}” is ${forms.join(' or ')}, and its newest correction (${told.date}) says “${told.is}”`,
+            expected: 'a correction whose “is” names the value that the row has now',
+            fix: 'Correct the row, or the entry in data/corrections.json, or add another entry.',
+          });
+        if (told) continue;
         problems.set(id, {
-          file: 'data/rates.csv',
-          line: now.has(id) ? lineOf(id) : 0,
-          column: '',
+          ...place,
           found: `row “${id}” is not as it was published in version ${version} (${date}, figure ${figure})`,
           expected: 'the row as it was, or an entry in data/corrections.json that names it',
           fix: `Undo the change, or add an entry of ${date} or later to data/corrections.json with “${id}” in its “rows”.`,

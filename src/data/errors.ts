@@ -21,9 +21,11 @@ const print = ({ file, line, column, found, expected, fix }: Problem): string =>
 /** Stops the build; lists every fault that was found, not only the first. */
 export class DataError extends Error {
   override name = 'DataError';
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     super(`The data has ${problems.length} fault(s).\n\n${problems.map(print).join('\n\n')}`);
-    this.problems = problems;
+    // Whoever reads it needs the place of the fault, not that of the check; and needs it once.
+    this.stack = `${this.name}: ${this.message}`;
+    Object.defineProperty(this, 'problems', { value: problems });
   }
 }

@@ -69,15 +69,19 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first || !tree) {
-    const offset = first?.offset ?? 0;
+    const code = first ? printParseErrorCode(first.error) : '';
+    // A comma is missing where the entry before it ends.
+    const offset =
+      code === 'CommaExpected' ? text.slice(0, first?.offset).trimEnd().length : (first?.offset ?? 0);
     const column = offset - text.lastIndexOf('\n', offset - 1);
     throw new DataError([
       {
         file,
         line: lineAt(text, offset),
         column: `character ${column}`,
-        found: text.trim() === '' ? 'an empty file' : JSON.stringify(text.slice(offset, offset + 12)),
-        expected: (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'entries in { }',
+        found:
+          text.trim() === '' ? 'an empty file' : `“${text.slice(offset, offset + 12).replace(/\s+/g, ' ')}”`,
+        expected: EXPECTED[code] ?? 'entries in { }',
         fix: 'Look for a missing comma, bracket or quotation mark just before this place.',
       },
     ]);

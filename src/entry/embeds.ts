@@ -25,7 +25,7 @@ import {
 } from '../site/snippets.ts';
 import { put } from '../model/put.ts';
 import type { Ui } from '../site/ui.ts';
-import { sentWords } from '../site/words.ts';
+import { rateText, sentWords } from '../site/words.ts';
 import { placeOf, steps, viewsOf } from '../story/steps.ts';
 import { faceOf } from './drawing.ts';
 
@@ -201,7 +201,10 @@ export function embeds(given: Given): {
   // Versions are pinned in the first language.
   const versions = lang === FIRST ? versionsOf(given.root) : [];
   const now = new Map([...data.rates].map(([id, rate]) => [id, JSON.parse(JSON.stringify(pack(rate)))]));
-  checkPinned(versions, now, data.corrections, data.lineOf);
+  checkPinned(versions, now, data.corrections, data.lineOf, (id) => {
+    const rate = data.rates.get(id);
+    return rate ? ['counts', 'rate', 'words'].flatMap((form) => rateText(rate, form) ?? []) : [];
+  });
   const pinned = pinnedPages(given.root, versions, (version, figure) =>
     correctionsSince(version, figure, now, data.corrections)
       .map(({ date, was, is, why }) =>

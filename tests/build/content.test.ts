@@ -79,7 +79,7 @@ describe('a file of the content', () => {
       a: [`${fillAll(':rate[opus4-shared-values]', data, 'a.json')} <b>`, 2, null],
     }));
   it('that is broken is named with the line', () =>
-    expect(() => words('b.json', '{\n  "a": "b"\n  "c": 1\n}')).toThrow('src/content/en/b.json, line 3'));
+    expect(() => words('b.json', '{\n  "a": "b"\n  "c": 1\n}')).toThrow('src/content/en/b.json, line 2'));
   it('that is not there is named', () =>
     expect(() => words('c.json')).toThrow('src/content/en/c.json\n  found:    no such file'));
   it('has all its wrong rows named with their lines', () => {

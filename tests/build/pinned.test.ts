@@ -30,7 +30,13 @@ describe('a row that was published', () => {
   const two = new Map<string, unknown>([...now(85), ['b', { id: 'b', value: 2 }]]);
   const both: Version = { ...version, figures: { ...version.figures, dots: [row, { ...row, id: 'b' }] } };
   const check = (corrections: Parameters<typeof checkPinned>[2]) => (): void =>
-    checkPinned([both], two, corrections, (id) => (id === 'a' ? 7 : 9));
+    checkPinned(
+      [both],
+      two,
+      corrections,
+      (id) => (id === 'a' ? 7 : 9),
+      () => ['85%'],
+    );
 
   it('may not change without a correction: all that did are named at once, with their lines', () => {
     expect(check([])).toThrow('The data has 2 fault(s)');
@@ -40,12 +46,27 @@ describe('a row that was published', () => {
     expect(check([])).toThrow(/data\/rates\.csv, line 9[\s\S]*row “b”/);
   });
   it('may change with one', () => expect(check([{ ...correction, rows: ['a', 'b'] }])).not.toThrow());
+  it('may not change to another number than the newest correction says', () => {
+    const wrong = { ...correction, rows: ['a', 'b'], date: '2026-12-02', is: '86%' };
+    expect(check([{ ...correction, rows: ['a', 'b'] }, wrong])).toThrow(
+      /row “a” is 85%, .*2026-12-02.*says “86%”/,
+    );
+    expect(check([wrong, { ...correction, rows: ['a', 'b'], date: '2026-12-03' }])).not.toThrow();
+  });
   it('is not excused by a correction of another row, nor by one from before the version', () => {
     expect(check([correction])).toThrow('The data has 1 fault(s)');
     expect(check([{ ...correction, rows: ['a', 'b'], date: '2026-11-01' }])).toThrow('2 fault(s)');
   });
   it('may not go: it has no line to name then', () =>
-    expect(() => checkPinned([version], new Map(), [], () => 7)).toThrow(/data\/rates\.csv\n[\s\S]*row “a”/));
+    expect(() =>
+      checkPinned(
+        [version],
+        new Map(),
+        [],
+        () => 7,
+        () => [],
+      ),
+    ).toThrow(/data\/rates\.csv\n[\s\S]*row “a”/));
 });
 
 describe('pinned pages', () => {

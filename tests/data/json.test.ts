@@ -25,7 +25,7 @@ test('a byte order mark and CRLF are accepted', () => {
 });
 
 test.each([
-  ['a missing comma', '{\n  "a": { "title": "A" }\n  "b": {}\n}', 3, 3, 'a comma between two entries'],
+  ['a missing comma', '{\n  "a": { "title": "A" }\n  "b": {}\n}', 2, 24, 'a comma between two entries'],
   ['a missing colon', '{\n  "a" { "title": "A" }\n}', 2, 7, 'a colon between key and value'],
   ['a comma too many', '{\n  "a": { "title": "A", }\n}', 2, 24, 'a key in quotation marks'],
   ['a key without quotation marks', '{\n  a: 1\n}', 2, 3, 'quotation marks'],

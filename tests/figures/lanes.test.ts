@@ -107,6 +107,21 @@ describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
     );
   });
 
+  test('names and differences share a line at every width of a phone, or the differences go', () => {
+    for (let width = 284; width <= 430; width += 1) {
+      const boxes = draw(width, 240).marks.map((mark) =>
+        mark.texts.map((text) => ({ text, box: boxOf(text) })),
+      );
+      for (const row of boxes)
+        row.forEach((one, index) => {
+          for (const other of row.slice(index + 1))
+            expect(overlap(one.box, other.box), `${one.text.text} | ${other.text.text} at ${width}`).toBe(
+              false,
+            );
+        });
+    }
+  });
+
   test('no line of the axis runs through a text, whatever the size', () => {
     fc.assert(
       fc.property(
@@ -149,8 +164,11 @@ test('what came later names its cautions', () => {
   const { words, draw } = figure('later');
   const said = draw(720, 460).texts.map(({ text }) => text);
   expect(said.filter((text) => /^Caution/.test(text))).toHaveLength(3);
-  // The one without a number gives way on a low stage, never one with.
-  const low = draw(300, 215);
-  expect(low.marks.map(({ id }) => id)).toEqual(figure('later').spec.rows);
+  // On the smallest stage of a phone the key gives way to all three; only below that the one without a number does.
+  const rowsAt = (height: number): string[] => draw(284, height).marks.map(({ id }) => id);
+  expect(draw(284, 200).samples).toEqual([]);
+  expect(draw(284, 200).texts.filter(({ text }) => /^Caution/.test(text))).toHaveLength(3);
+  expect(rowsAt(200).filter((id) => !figure('later').spec.rows.includes(id))).toHaveLength(1);
+  expect(rowsAt(170)).toEqual(figure('later').spec.rows);
   expect(words.views['later']?.summary).toMatch(/training text/);
 });

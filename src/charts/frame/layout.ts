@@ -28,7 +28,7 @@ export interface Gap {
 }
 
 /** Widths of texts are estimated with room to spare; a name on the line has the same air at both ends. */
-const CLOSER = 0.965;
+const CLOSER = 0.975;
 
 /** The gap for a bold name that begins at `x` on the upper line, with `air` at both sides. */
 export const gapFor = (name: string, x: number, size: number, air: number): Gap => ({

@@ -110,7 +110,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     narrow &&
     pitch >= ABOVE &&
     rows.every(
-      (row) => boxOf(label(row, row.sub)).width + textWidth(valueOf(row), font, true) + 17 <= size.width,
+      (row) => boxOf(label(row, row.sub)).width + textWidth(valueOf(row), font, true) + 21 <= size.width,
     );
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
@@ -118,7 +118,8 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const at = scale(x, width);
   const radius = narrow ? 4.5 : 6;
   // A heading stands nearer to the row below it than to the one above.
-  const drop = Math.max(-4, pitch / 2 - 0.4 * font - 0.25 * small - 3);
+  const rise = above || withSubs ? 0.8 * font + 3 : 0.43 * font;
+  const drop = Math.max(-4, pitch / 2 - rise - 0.25 * small - 3);
 
   const marks: Mark[] = [];
   const links: Link[] = [];

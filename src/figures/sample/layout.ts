@@ -78,11 +78,13 @@ export function layout(
     left,
   };
 
-  const caption = writer.say(low ? 'drawing-low' : 'drawing', view);
   // Clear of the corner, where the outline bends.
   const named = Math.max(pad, 15);
+  const [caption = ''] = low
+    ? writer.fit('drawing-low', [view], width - 2 * named, true)
+    : [writer.say('drawing', view)];
   writer.put('caption', caption, named, TOP + font * 0.35, 'accent', { bold: true });
-  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [gapFor(caption, named, font, 4)]);
+  const frame = layoutFrame(1, TOP, width - 2, bottom - TOP, 5, [gapFor(caption, named, font, 6)]);
   const paths: Paths = { grid: '', chosen: '', held: '', missed: '', crosses: '', first: '', share: '' };
   const shown = shownOf(samples(view.rate, view.seed), view);
   const [one] = shown;

@@ -81,11 +81,13 @@ export function drawRanges(
 ): void {
   const at = scale(axis.x, axis.width);
   const room = (end - top) / draws.length;
-  // As few decimals as can be: eighty ranges are the longest path of the page.
-  const pitch = room > 3 ? Math.floor(2 * room) / 2 : room;
+  // On whole pixels where there is room: else every other line is a little thicker. And as few decimals as can be:
+  // eighty ranges are the longest path of the page.
+  const pitch = room > 3 ? Math.floor(room) : room;
+  const first = Math.round((top + end - pitch * (draws.length - 1)) / 2);
   const arm = tenth(Math.min(4.5, Math.max(2.5, pitch / 2)));
   draws.forEach(({ k, low, high, holds }, index) => {
-    const y = tenth(Math.round(top + pitch / 2) + index * pitch);
+    const y = tenth(first + index * pitch);
     const middle = Math.round(at((100 * k) / n));
     const d = `M${Math.round(at(low * 100))} ${y}H${Math.round(at(high * 100))}`;
     paths[index === 0 ? 'first' : holds ? 'held' : 'missed'] += d;
