@@ -87,7 +87,10 @@ export function buildSite(root: string, lang = LANG): Site {
         const props = { spec, Drawing, rows, words, badges, view: first.view, room };
         const html = render(Island, { props }).body.replace(/<!--.*?-->/g, '');
         // It fills its stage, which may be a little larger.
-        const sized = html.replace(/ width="\d+" height="\d+"( role="group")/, '$1');
+        const sized = html.replace(
+          / width="\d+" height="\d+"( role="group")/,
+          ' preserveAspectRatio="xMinYMid"$1',
+        );
         files.set(drawingFile(spec.id, room), JSON.stringify({ html: shorterPaths(sized) }));
       }
     const ids = scene.steps.map((step) => step.id);

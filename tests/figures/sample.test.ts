@@ -169,9 +169,9 @@ describe('the drawing', () => {
 
   test('no range is drawn where the number of runs is not published', () => {
     const { measured } = layout(strip, rows, words, { width: 720, height: 600 });
-    expect(measured.map(({ line, hatch }) => [line !== '', hatch !== ''])).toEqual([
-      [true, false],
-      [true, false],
+    expect(measured.map(({ line, dot }) => [line !== '', dot !== ''])).toEqual([
+      [true, true],
+      [true, true],
       [false, true],
     ]);
     expect(html(strip, 720)).toContain('number of runs not published: no range');

@@ -31,11 +31,11 @@ const TITLE = 17;
 /** Height of the key. */
 const KEY = 19;
 /** Lowest and highest row of the part. */
-const LEAST = 13;
+const LEAST = 12.25;
 const MOST = 24;
 /** Pitches of the whole lattice. */
 const SMALL = [9, 8, 7, 6, 5, 4.5] as const;
-const EDGE = 2;
+const EDGE = 3;
 const AIR = 10;
 /** From this width on, the part shows both panels. */
 const BOTH = 560;
@@ -49,8 +49,9 @@ const FORMS: readonly Form[] = [
   { titled: true, keyed: true },
   { titled: false, keyed: true },
   { titled: true, keyed: false },
-  { titled: false, keyed: false },
 ];
+/** After which answers give way, in turn: before a part without title and key, and before none at all. */
+const BARE = { titled: false, keyed: false };
 
 interface Low {
   /** Null where there is no room for it. */
@@ -103,7 +104,7 @@ function whole(input: Input, rows: number, pitch: number, both: boolean): Drawin
     braces: '',
     arrows: '',
     near: '',
-    chosen: grow(rows > 0 ? ring : boxOf(grid, input.chosen), EDGE - 0.5),
+    chosen: grow(rows > 0 ? ring : boxOf(grid, input.chosen), EDGE - 1.5),
     links: [],
     samples: [],
     texts: (rows > 0 ? [] : panels).map(({ x }, at) => ({
@@ -198,7 +199,7 @@ function part(input: Input, width: number, { titled, keyed }: Form, y: number): 
  */
 export function low(input: Input, answers: readonly (readonly string[])[], { width, height }: Size): Low {
   const head = input.brief.columns.length * LINE + 5;
-  for (const forms of [FORMS, [null]])
+  for (const forms of [FORMS, [BARE], [null]])
     for (const answer of answers)
       for (const form of forms)
         for (const pitch of SMALL) {

@@ -1,7 +1,7 @@
 /** What was measured in tests: below our drawing, apart from it and solid, on the same axis. */
 import { boxPath, tenth } from '../../charts/space.ts';
 import { measure, scale } from '../../charts/intervals/place.ts';
-import { balance, textWidth } from '../../charts/text.ts';
+import { balance } from '../../charts/text.ts';
 import { intervalText } from '../../model/format.ts';
 import type { Rate } from '../../model/rate.ts';
 import { drawGrid, type Axis, type Paths, type Writer } from './parts.ts';
@@ -17,8 +17,6 @@ export interface Measured {
   /** The range, and the rate itself: a line of no length with a round end. */
   readonly line: string;
   readonly dot: string;
-  /** Where the number of runs is not published. */
-  readonly hatch: string;
 }
 
 /** With heading, question and answer; or only the rows, with one word beside the axis. */
@@ -103,14 +101,6 @@ export function placeMeasured(
       hit: boxPath({ x: 2, y: y - ROW / 2, width: width - 4, height: ROW }),
       line: line ? `M${line.x} ${y}h${line.width}` : '',
       dot: dot ? `M${dot.x} ${y}h.01` : '',
-      hatch: known
-        ? ''
-        : boxPath({
-            x: pad + (wide ? 44 : textWidth(name, font, true) + 4),
-            y: y - 6,
-            width: 12,
-            height: 12,
-          }),
     };
   });
   if (tier === 'whole') {

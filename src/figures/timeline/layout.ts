@@ -97,7 +97,13 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   const blocks = [...place(tests, inside, at), ...place(choose(labels, show, outside, narrow), outside, at)];
   const named = blocks.filter(({ focus }) => focus).length;
   const all = EVENTS.filter((event) => inFocus(event, show)).length;
-  const aside = named < all ? label(labels, 'some', { named, all }) : say('letters');
+  const aside =
+    named < all
+      ? label(labels, 'some', { named, all })
+      : ['opinion', 'real']
+          .filter((status) => blocks.some(({ event }) => event.status === status))
+          .map((status) => say(status))
+          .join(', ');
   const x = left + textWidth(say('out'), font, true) + 9;
   if (x + textWidth(aside, 12) <= width) texts.push({ text: aside, x, y: font + 8, size: 12, tone: 'soft' });
   const used = keys.filter(({ way }) => blocks.some(({ event }) => event.way === way));
