@@ -144,7 +144,7 @@ function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend,
   const width = wide - gutter - 2 * x;
   // Label and line stand in the middle of their row, nearer to each other than to what is above and below.
   const top = tight ? 0 : -2;
-  const lower = top + (tight ? 4.3 : 9);
+  const lower = top + (tight ? 5.3 : 9);
   const inset = tight ? 3 : 8;
   const end = AXIS + each * pitch;
   const leftOf = (index: number): number => Math.floor(index / each) * wide;
