@@ -2,11 +2,12 @@
  * The content of a language: its files are read here and nowhere else, so that whatever is wrong in one is told with its
  * line; and what they say of steps, figures and sources is checked against those there are.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { decode } from '../data/csv.ts';
 import type { Data } from '../data/door.ts';
 import { DataError, type Problem } from '../data/errors.ts';
+import { bytesOf } from '../data/files.ts';
 import { readJson, type Path } from '../data/json.ts';
 import { fillAll } from '../site/words.ts';
 import { steps } from '../story/steps.ts';
@@ -16,6 +17,8 @@ export interface Content {
   /** The folder, as messages name it. */
   readonly folder: string;
   /** A file as it stands. @throws DataError if there is none */
+  bytes(name: string): Uint8Array;
+  /** The same as text. @throws DataError if there is none, or it is not UTF-8 */
   text(name: string): string;
   /** What a JSON file says, its rows filled in. @throws DataError naming line, what was found and what was expected */
   words<T>(name: string): T;
@@ -24,29 +27,22 @@ export interface Content {
 /** Opens the content of a language. @param root of the project */
 export function openContent(root: string, lang: string, data: Data): Content {
   const folder = `src/content/${lang}`;
-  const text = (name: string): string => {
-    const file = `${folder}/${name}`;
-    if (existsSync(join(root, file))) return readFileSync(join(root, file), 'utf8');
-    throw new DataError([
-      {
-        file,
-        line: 0,
-        column: '',
-        found: 'no such file',
-        expected: 'a file of this name',
-        fix: 'Restore it; a new figure needs one: copy that of a figure like it.',
-      },
-    ]);
-  };
-  const words = <T>(name: string): T => {
-    const { value, lineOf } = readJson(
-      new TextEncoder().encode(text(name)),
-      `${folder}/${name}`,
-      z.unknown(),
+  const fileOf = (name: string): string => `${folder}/${name}`;
+  const bytes = (name: string): Uint8Array =>
+    bytesOf(
+      join(root, fileOf(name)),
+      fileOf(name),
+      'Restore it; a new figure needs one: copy that of a figure like it.',
     );
-    return fillAll(value as T, data, `${folder}/${name}`, lineOf);
+  return {
+    folder,
+    bytes,
+    text: (name) => decode(bytes(name), fileOf(name)),
+    words: <T>(name: string): T => {
+      const { value, lineOf } = readJson(bytes(name), fileOf(name), z.unknown());
+      return fillAll(value as T, data, fileOf(name), lineOf);
+    },
   };
-  return { folder, text, words };
 }
 
 const lessonPart = z.object({
@@ -66,13 +62,13 @@ const embedPart = z.object({
  * @throws DataError with everything that is missing or belongs to nothing, each with its line
  */
 export function checkContent(
-  { folder, text }: Pick<Content, 'folder' | 'text'>,
+  { folder, bytes }: Pick<Content, 'folder' | 'bytes'>,
   { figures, sources }: { readonly figures: readonly string[]; readonly sources: readonly string[] },
 ): void {
   const problems: Problem[] = [];
   const open = <T>(name: string, schema: z.ZodType<T>) => {
     const file = `${folder}/${name}`;
-    const { value, lineOf } = readJson(new TextEncoder().encode(text(name)), file, schema);
+    const { value, lineOf } = readJson(bytes(name), file, schema);
     const add = (path: Path, found: string, expected: string, fix: string): void =>
       void problems.push({ file, line: lineOf(path), column: path.join('.'), found, expected, fix });
     return { value, add };
@@ -104,23 +100,18 @@ export function checkContent(
       );
 
   const quiz = open('quiz.json', quizPart);
-  quiz.value.cards.forEach(({ id, step, source }, at) => {
-    const place = ['cards', at] as const;
-    if (!ids.includes(step))
-      quiz.add(
-        [...place, 'step'],
-        `step “${step}” in card “${id}”`,
-        'a step of src/story/steps.ts',
-        'Correct the id.',
-      );
-    if (!sources.includes(source))
-      quiz.add(
-        [...place, 'source'],
-        `source “${source}” in card “${id}”`,
-        'a source of data/sources.json',
-        'Correct the id, or add the source.',
-      );
-  });
+  for (const [at, card] of quiz.value.cards.entries())
+    for (const [key, there, where] of [
+      ['step', ids, 'a step of src/story/steps.ts'],
+      ['source', sources, 'a source of data/sources.json'],
+    ] as const)
+      if (!there.includes(card[key]))
+        quiz.add(
+          ['cards', at, key],
+          `${key} “${card[key]}” in card “${card.id}”`,
+          where,
+          `Correct the id, or add the ${key}.`,
+        );
 
   const embed = open('embed.json', embedPart);
   for (const id of figures)

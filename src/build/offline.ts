@@ -16,7 +16,6 @@ import { SKIP, visit } from 'unist-util-visit';
 import { folderOf, SITE } from '../site/address.ts';
 import type { PageOut, Site } from '../site/page.ts';
 import { escapeHtml } from '../site/snippets.ts';
-import type { Ui } from '../site/ui.ts';
 import { bundle } from './bundle.ts';
 import { inTag } from './framed.ts';
 import { withPolicy } from './policy.mjs';
@@ -93,7 +92,7 @@ const isDefs = (node: Element): boolean => node.tagName === 'svg' && classed(nod
 export async function offlineFile(root: string, site: Site, parts: Parts): Promise<Offline> {
   const story = site.pages.get('index.html');
   if (!story) throw new Error('found:    no story\nexpected: index.html among the pages');
-  const ui = JSON.parse(readFileSync(join(root, 'src/content', story.lang, 'ui.json'), 'utf8')) as Ui;
+  const { ui } = site;
   const told = partOf('index.html', story);
   const beside = INCLUDED.flatMap((wanted) =>
     [...site.pages].filter(([path, page]) => page.kind === 'leaf' && wanted.test(path)),

@@ -64,20 +64,20 @@ export function checkPinned(
         const told = later.findLast(({ rows }) => rows.includes(id));
         const forms = printed(id);
         const place = { file: 'data/rates.csv', line: now.has(id) ? lineOf(id) : 0, column: '' };
-        if (told && forms.length > 0 && !forms.some((form) => told.is.includes(form)))
+        if (!told)
+          problems.set(id, {
+            ...place,
+            found: `row “${id}” is not as it was published in version ${version} (${date}, figure ${figure})`,
+            expected: 'the row as it was, or an entry in data/corrections.json that names it',
+            fix: `Undo the change, or add an entry of ${date} or later to data/corrections.json with “${id}” in its “rows”.`,
+          });
+        else if (forms.length > 0 && !forms.some((form) => told.is.includes(form)))
           problems.set(id, {
             ...place,
             found: `row “${id}” is ${forms.join(' or ')}, and its newest correction (${told.date}) says “${told.is}”`,
             expected: 'a correction whose “is” names the value that the row has now',
             fix: 'Correct the row, or the entry in data/corrections.json, or add another entry.',
           });
-        if (told) continue;
-        problems.set(id, {
-          ...place,
-          found: `row “${id}” is not as it was published in version ${version} (${date}, figure ${figure})`,
-          expected: 'the row as it was, or an entry in data/corrections.json that names it',
-          fix: `Undo the change, or add an entry of ${date} or later to data/corrections.json with “${id}” in its “rows”.`,
-        });
       }
   }
   if (problems.size > 0) throw new DataError([...problems.values()]);

@@ -1,5 +1,4 @@
 /** The door: everything in `data/` comes in here, checked, or not at all. Build time only. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Rate } from '../model/rate.ts';
@@ -8,6 +7,7 @@ import type { Source, Statement, TestRecord } from '../model/records.ts';
 import { readTable } from './csv.ts';
 import { DataError } from './errors.ts';
 import type { Problem } from './errors.ts';
+import { bytesOf } from './files.ts';
 import { readJson } from './json.ts';
 import type { Document } from './json.ts';
 import { readRate } from './rates.ts';
@@ -54,20 +54,7 @@ function seal<K, V>(map: Map<K, V>): ReadonlyMap<K, V> {
 /** Reads, checks and freezes all data files of a folder. @throws DataError listing every fault */
 export function loadData(folder: string): Data {
   const name = (file: string): string => `data/${file}`;
-  const bytes = (file: string): Uint8Array => {
-    const path = join(folder, file);
-    if (existsSync(path)) return readFileSync(path);
-    throw new DataError([
-      {
-        file: name(file),
-        line: 0,
-        column: '',
-        found: 'no such file',
-        expected: 'the file',
-        fix: 'Restore it.',
-      },
-    ]);
-  };
+  const bytes = (file: string): Uint8Array => bytesOf(join(folder, file), name(file), 'Restore it.');
   const problems: Problem[] = [];
   /** Goes on after a broken file, so that the faults of the others are named in the same message. */
   const attempt = <T>(read: () => T): T | undefined => {

@@ -21,11 +21,16 @@ const print = ({ file, line, column, found, expected, fix }: Problem): string =>
 /** Stops the build; lists every fault that was found, not only the first. */
 export class DataError extends Error {
   override name = 'DataError';
-  declare readonly problems: readonly Problem[];
+  readonly #problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     super(`The data has ${problems.length} fault(s).\n\n${problems.map(print).join('\n\n')}`);
     // Whoever reads it needs the place of the fault, not that of the check; and needs it once.
     this.stack = `${this.name}: ${this.message}`;
-    Object.defineProperty(this, 'problems', { value: problems });
+    this.#problems = problems;
+  }
+
+  /** Read by whoever gathers faults of several files; not printed a second time with the error. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 }

@@ -221,6 +221,7 @@ export function buildSite(root: string, lang = LANG): Site {
     files: new Map([...beside.files, ...framed.files, ...files]),
     copies: framed.copies,
     pictures,
+    ui,
     glyphs: [...new Set(seen)].join(''),
   };
 }

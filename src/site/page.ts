@@ -80,6 +80,7 @@ export interface PictureOrder {
 }
 
 export interface Site {
+  readonly ui: Ui;
   readonly pictures: readonly PictureOrder[];
   readonly pages: ReadonlyMap<string, PageOut>;
   /** Other files, by path. */

@@ -15,7 +15,7 @@ const figures = Object.keys((JSON.parse(read('embed.json')) as { cards: object }
 const data = loadData('data');
 const check = (changed: Record<string, string> = {}, drawn = figures) =>
   checkContent(
-    { folder: 'src/content/en', text: (name) => changed[name] ?? read(name) },
+    { folder: 'src/content/en', bytes: (name) => new TextEncoder().encode(changed[name] ?? read(name)) },
     { figures: drawn, sources: [...data.sources.keys()] },
   );
 const lineOf = (text: string, what: RegExp): number => text.slice(0, text.search(what)).split('\n').length;

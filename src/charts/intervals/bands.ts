@@ -19,8 +19,6 @@ import {
 } from './place.ts';
 import type { Band, Drawing, Link, Mark, Text, Words } from './types.ts';
 
-type Sample = Drawing['samples'][number];
-
 const NARROW = 480;
 const LOW = 220;
 const AXIS = 22;
@@ -79,6 +77,7 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
   const noted = measured.every((band) => hasNote(band, behind(band, at, narrow), least, size.width, narrow));
   const sized = labelsFit(bands.map(high), between, legend.height > 0 ? GAP : 2);
 
+  const brief = legend.height > 0 ? '' : (words.brief ?? '');
   let top = AXIS;
   const marks: Mark[] = [];
   const links: Link[] = [];
@@ -103,7 +102,9 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
       texts.push(...besideDot(band, beside, least, noted, false));
     }
     if (band === roomiest && height >= 45 && words.caution !== '')
-      texts.push(...caution(words.caution, texts.slice(1), x + width - (narrow ? 8 : 20), height, narrow));
+      texts.push(
+        ...caution(words.caution, brief, texts.slice(1), x + width - (narrow ? 8 : 20), height, narrow),
+      );
     marks.push({
       id: band.id,
       y,
@@ -129,55 +130,47 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
     }
     top += head + height + between;
   }
-  const highest = marks.find(({ id }) => id === roomiest?.id);
-  const key = legend.height > 0 ? null : briefKey(words.brief ?? '', highest);
-  const shown = marks.map((mark) => (key && mark === highest ? { ...mark, texts: key.texts } : mark));
   return {
     axis: axis(
       x,
       width,
       narrow
-        ? shown.map(({ y, band }) => [y + (band?.y ?? 0), y - (band?.y ?? 0)])
+        ? marks.map(({ y, band }) => [y + (band?.y ?? 0), y - (band?.y ?? 0)])
         : [[AXIS - 5, top - between]],
-      boxesOf(shown),
+      boxesOf(marks),
     ),
     links,
-    marks: shown,
+    marks,
     texts: [
       ...ticks(x, width, 12, narrow ? 12 : 13, size.width, words),
       ...moveDown(legend.texts, size.height - legend.height),
     ],
-    samples: key ? [key.sample] : moveDown(legend.samples, size.height - legend.height),
+    samples: legend.height > 0 ? moveDown(legend.samples, size.height - legend.height) : signOf(marks),
     bracket: null,
     arrangement: 'bands',
   };
 }
 
-/**
- * What a line says, as one more line below the caution, which stands in the highest band.
- * @param mark of that band, with its texts
- */
-function briefKey(said: string, mark: Mark | undefined): { texts: Text[]; sample: Sample } | null {
-  const caution = mark?.texts.filter(({ id }) => id.startsWith('caution')) ?? [];
-  const [first, second] = caution;
-  const last = caution.at(-1);
-  if (said === '' || !mark?.band || !first || !last) return null;
-  const lead = second ? second.y - first.y : first.size * 1.4;
-  if ((caution.length + 1) * lead > mark.band.height - 6) return null;
-  const up = (text: Text): Text => (caution.includes(text) ? { ...text, y: tenth(text.y - lead / 2) } : text);
-  const y = last.y + lead / 2;
-  return {
-    texts: [
-      ...mark.texts.map(up),
-      line('key-brief', said, last.x + 24, y, last.size, 'start', false, 'soft'),
-    ],
-    sample: { sample: 'line', x: tenth(last.x + 8), y: tenth(mark.y + y - last.size * 0.34) },
-  };
+/** The sign of a line before the words that explain it, if they stand in a band. */
+function signOf(marks: readonly Mark[]): Drawing['samples'] {
+  return marks.flatMap(({ y, texts }) =>
+    texts
+      .filter(({ id }) => id === 'brief')
+      .map((text) => ({
+        sample: 'line' as const,
+        x: tenth(text.x - 16),
+        y: tenth(y + text.y - text.size * 0.34),
+      })),
+  );
 }
 
-/** At the right end of a high band, if the words beside its dot leave the room. */
+/**
+ * At the right end of a high band, if the words beside its dot leave the room.
+ * @param brief one line more, behind the sign that it explains; empty for none
+ */
 function caution(
   text: string,
+  brief: string,
   others: readonly Text[],
   right: number,
   height: number,
@@ -189,17 +182,14 @@ function caution(
   const lines = wrap(text, size, Math.min(230, free));
   const widest = Math.max(...lines.map((part) => textWidth(part, size)));
   if (widest > free || lines.length * lead > height - 6 || lines.length > 4) return [];
-  return lines.map((part, index) =>
-    line(
-      `caution-${index}`,
-      part,
-      right - widest,
-      size * 0.35 + (index - (lines.length - 1) / 2) * lead,
-      size,
-      'start',
-      false,
-    ),
+  const count = lines.length + (brief !== '' && (lines.length + 1) * lead <= height - 6 ? 1 : 0);
+  const base = (index: number): number => size * 0.35 + (index - (count - 1) / 2) * lead;
+  const said = lines.map((part, index) =>
+    line(`caution-${index}`, part, right - widest, base(index), size, 'start', false),
   );
+  if (count > lines.length)
+    said.push(line('brief', brief, right - widest + 24, base(count - 1), size, 'start', false, 'soft'));
+  return said;
 }
 
 /** Where the words of a band begin: behind the end of its interval. */

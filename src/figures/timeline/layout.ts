@@ -78,7 +78,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
     top,
     bottom: band?.bottom ?? bottom,
   };
-  let inside: Column = {
+  const inside: Column = {
     inside: true,
     dates: 'above',
     short: false,
@@ -88,12 +88,10 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
     top: font + 20,
     bottom,
   };
-  let tests = choose(labels, show, inside, narrow);
+  const dated = choose(labels, show, inside, narrow);
   // The names of all tests say more than the dates of some; the axis tells the time.
-  if (!narrow && tests.length < TESTS) {
-    inside = { ...inside, dates: 'none' };
-    tests = choose(labels, show, inside, narrow);
-  }
+  const tests =
+    narrow || dated.length === TESTS ? dated : choose(labels, show, { ...inside, dates: 'none' }, narrow);
   const blocks = [...place(tests, inside, at), ...place(choose(labels, show, outside, narrow), outside, at)];
   const named = blocks.filter(({ focus }) => focus).length;
   const all = EVENTS.filter((event) => inFocus(event, show)).length;
