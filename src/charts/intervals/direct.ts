@@ -4,9 +4,9 @@ import { AXIS, NARROW, besideAll, linksOf } from './rows.ts';
 import {
   axis,
   boxOf,
-  briefKeys,
   cell,
   keyThatFits,
+  keysOf,
   line,
   measure,
   moveDown,
@@ -20,13 +20,8 @@ import type { Drawing, Mark, Row, Text, Words } from './types.ts';
 /** Lines close together; the labels stand beside them, the most telling first, the others where there is room. */
 export function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
   const font = size.width < NARROW ? 12 : 13;
-  const legend = keyThatFits(
-    [words.keys, briefKeys(words)],
-    size.width,
-    12,
-    (height) => size.height >= 185 && height <= 18,
-  );
-  const bottom = size.height - (legend.height === 0 ? 2 : legend.height + 6);
+  const legend = keyThatFits(keysOf(words), size.width, 12, (height) => size.height >= 185 && height <= 18);
+  const bottom = size.height - (legend.height === 0 ? 2 : legend.height + 4);
   const pitch = (bottom - AXIS) / rows.length;
   const radius = tenth(Math.max(2.4, Math.min(4.5, pitch * 0.42)));
   const x = 8;

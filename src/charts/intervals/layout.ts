@@ -11,10 +11,10 @@ import { textWidth } from '../text.ts';
 import { direct } from './direct.ts';
 import {
   axis,
-  briefKeys,
   cell,
   key,
   keyThatFits,
+  keysOf,
   line,
   measure,
   moveDown,
@@ -63,7 +63,7 @@ function inTwo(rows: readonly Row[], size: Size, words: Words): Drawing | null {
     rows.some((row) => textWidth(row.label + short(row), 12, row.strong) >= half)
   )
     return null;
-  const legend = keyThatFits([words.keys, briefKeys(words)], size.width, 12, high);
+  const legend = keyThatFits(keysOf(words), size.width, 12, high);
   return stacked(rows, size, words, legend, 2);
 }
 

@@ -102,9 +102,11 @@ export function ticks(
 
 const SAMPLE = 24;
 
-/** The signs that need a word most. */
-export const briefKeys = ({ keys }: Pick<Words, 'keys'>): readonly Key[] =>
-  keys.filter(({ sample }) => sample !== 'filled');
+/** Keys, the one with most words first: all signs; those that need a word most; these without what a colon adds. */
+export function keysOf({ keys }: Pick<Words, 'keys'>): (readonly Key[])[] {
+  const most = keys.filter(({ sample }) => sample !== 'filled');
+  return [keys, most, most.map((key) => ({ ...key, text: key.text.replace(/:.*/, '') }))];
+}
 
 /** The key in as many lines as the width needs; y counts from 0. */
 export function key(

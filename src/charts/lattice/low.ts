@@ -73,10 +73,10 @@ function heightOf(answer: readonly string[], width: number, small: Size): number
 }
 
 /** Measures of the whole lattice, known before it is drawn. */
-function placed(rows: number, pitch: number) {
+function placed(pitch: number) {
   const gap = pitch / 3;
   const panel = COLUMNS * pitch + COLUMN_GAPS * gap;
-  const top = rows > 0 ? EDGE : SIZE + 5;
+  const top = SIZE + 5;
   const size: Size = {
     width: Math.ceil(2 * (panel + EDGE) + pitch),
     height: Math.ceil(top + ROWS * pitch + ROW_GAPS * gap + EDGE),
@@ -84,12 +84,9 @@ function placed(rows: number, pitch: number) {
   return { gap, panel, top, size };
 }
 
-/**
- * The whole lattice; `rows` are those that are ringed, in the chosen panel or in `both`. Its panels are named only where
- * no part is shown that says more.
- */
+/** The whole lattice; `rows` are those that are ringed, in the chosen panel or in `both`. */
 function whole(input: Input, rows: number, pitch: number, both: boolean): Drawing {
-  const { gap, panel, top, size } = placed(rows, pitch);
+  const { gap, panel, top, size } = placed(pitch);
   const panels = [EDGE, EDGE + panel + pitch].map((x) => ({ x, y: top }));
   const grid: Grid = { panels, rows: ROWS, pitch: { x: pitch, y: pitch }, gap, lead: 0, air: 1 };
   const first = input.chosen.row - (input.chosen.row % TRIPLE);
@@ -107,7 +104,7 @@ function whole(input: Input, rows: number, pitch: number, both: boolean): Drawin
     chosen: grow(rows > 0 ? ring : boxOf(grid, input.chosen), EDGE - 1.5),
     links: [],
     samples: [],
-    texts: (rows > 0 ? [] : panels).map(({ x }, at) => ({
+    texts: panels.map(({ x }, at) => ({
       id: `panel-${at}`,
       text: input.panels[at]?.at(-1) ?? '',
       x,
@@ -204,7 +201,7 @@ export function low(input: Input, answers: readonly (readonly string[])[], { wid
       for (const form of forms)
         for (const pitch of SMALL) {
           const rows = form ? TRIPLE : 0;
-          const { size } = placed(rows, pitch);
+          const { size } = placed(pitch);
           const needs = Math.max(heightOf(answer, width, size), size.height);
           if (!form) {
             if (needs <= height) return { part: null, whole: whole(input, rows, pitch, false) };
