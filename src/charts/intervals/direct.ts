@@ -58,10 +58,10 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     if (!one) continue;
     const { row, room } = one;
     const value = words.shared === null ? row.value : '';
-    const label = (x: number, y: number, anchor: Text['anchor']): Text =>
+    const label = (x: number, y: number, anchor: Text['anchor'], name = row.label): Text =>
       row.strong
-        ? line('label', `${row.label} ${value}`.trim(), x, y, font, anchor, true)
-        : { ...line('label', row.label, x, y, font, anchor, false), tail: value };
+        ? line('label', `${name} ${value}`.trim(), x, y, font, anchor, true)
+        : { ...line('label', name, x, y, font, anchor, false), tail: value };
     const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20, 30, 40] : [0];
     const tries = shifts.flatMap((shift): Text[] => {
       // At the edge a label may stand a little above or below its line.
@@ -80,6 +80,8 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
       return [
         label(after, base, 'start'),
         label(before, base, 'end'),
+        label(after, base, 'start', row.brief),
+        label(before, base, 'end', row.brief),
         ...(shift === 0 ? [] : anywhere.map((x) => label(x, base, 'end'))),
       ];
     });

@@ -9,29 +9,13 @@ import { PICTURES } from '../picture.ts';
 import { tenth, type Size } from '../space.ts';
 import { textWidth } from '../text.ts';
 import { direct } from './direct.ts';
-import {
-  axis,
-  cell,
-  key,
-  keyThatFits,
-  keysOf,
-  line,
-  measure,
-  moveDown,
-  percentAt,
-  scale,
-  short,
-  ticks,
-} from './place.ts';
+import { axis, cell, key, line, measure, moveDown, percentAt, scale, ticks } from './place.ts';
 import { AXIS, NARROW, besideAll, linksOf } from './rows.ts';
 import type { Drawing, Mark, Row, Text, Words } from './types.ts';
 
 /** Least height of a row with a 12 px label beside it, and with a label above it. */
 const LEAST = 14.5;
 const LEAST_STACKED = 27;
-/** The same where two columns stand side by side, and the room between them. */
-const LEAST_TWO = 19.5;
-const gutterOf = ({ width }: Size): number => (width > 330 ? 20 : 12);
 const GAP = 10;
 
 /**
@@ -46,25 +30,7 @@ export function layout(rows: readonly Row[], size: Size, words: Words): Drawing 
   const inner = size.height - AXIS - legend.height - GAP;
   if (PICTURES && narrow && inner / count >= LEAST_STACKED) return stacked(rows, size, words, legend);
   if (inner / count >= LEAST) return columns(rows, size, words, legend);
-  // All on one axis, if that names them all.
-  const one = direct(rows, size, words);
-  if (!narrow || one.marks.every(({ texts }) => texts.length > 0)) return one;
-  return inTwo(rows, size, words) ?? one;
-}
-
-/** Two columns, with as much of the key as there is room for; null where names and values do not fit side by side. */
-function inTwo(rows: readonly Row[], size: Size, words: Words): Drawing | null {
-  const half = (size.width - gutterOf(size)) / 2 - 22;
-  const high = (legend: number): boolean =>
-    size.height - AXIS - legend - GAP >= LEAST_TWO * Math.ceil(rows.length / 2);
-  if (
-    words.shared !== null ||
-    !high(0) ||
-    rows.some((row) => textWidth(row.label + short(row), 12, row.strong) >= half)
-  )
-    return null;
-  const legend = keyThatFits(keysOf(words), size.width, 12, high);
-  return stacked(rows, size, words, legend, 2);
+  return direct(rows, size, words);
 }
 
 type Legend = ReturnType<typeof key>;
@@ -131,64 +97,44 @@ function columns(rows: readonly Row[], size: Size, words: Words, legend: Legend)
   };
 }
 
-/** Label and value over the line, in one column or in two. */
-function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend, count: 1 | 2 = 1): Drawing {
+/** Label and value over the line. */
+function stacked(rows: readonly Row[], size: Size, words: Words, legend: Legend): Drawing {
   const bottom = size.height - legend.height - GAP;
-  const each = Math.ceil(rows.length / count);
-  const pitch = Math.min(40, (bottom - AXIS) / each);
-  const gutter = gutterOf(size);
-  const wide = (size.width + gutter) / count;
-  const tight = count > 1;
-  const font = tight ? 12 : 13;
-  const x = tight ? 5 : 7;
-  const width = wide - gutter - 2 * x;
+  const pitch = Math.min(40, (bottom - AXIS) / rows.length);
+  const font = 13;
+  const x = 7;
+  const width = size.width - 2 * x;
   // Label and line stand in the middle of their row, nearer to each other than to what is above and below.
-  const top = tight ? 0 : -2;
-  const lower = top + (tight ? 5.3 : 9);
-  const inset = tight ? 3 : 8;
-  const end = AXIS + each * pitch;
-  const leftOf = (index: number): number => Math.floor(index / each) * wide;
+  const top = -2;
+  const lower = top + 9;
+  const inset = 8;
+  const end = AXIS + rows.length * pitch;
   const marks = rows.map((row, index): Mark => {
-    const left = leftOf(index);
-    const text = (id: string, said: string, x: number, anchor: Text['anchor'], tone?: Text['tone']): Text =>
-      line(id, said, left + x, top - lower, font, anchor, row.strong, tone);
+    const text = (id: string, said: string, at: number, anchor: Text['anchor'], tone?: Text['tone']): Text =>
+      line(id, said, at, top - lower, font, anchor, row.strong, tone);
     return {
       id: row.id,
       // The middle of a mark is its line: label and value stand above it.
-      y: tenth(AXIS + ((index % each) + 0.5) * pitch + lower),
+      y: tenth(AXIS + (index + 0.5) * pitch + lower),
       strong: row.strong,
       band: null,
       fill: null,
-      hatch: row.rate === null ? cell(left + x, width, tight ? 6 : 10) : null,
-      ...measure(
-        row.rate,
-        scale(left + x, width),
-        tight ? 2.6 : row.strong ? 5.5 : 4.5,
-        row.strong ? 3.5 : 2.5,
-      ),
+      hatch: row.rate === null ? cell(x, width, 10) : null,
+      ...measure(row.rate, scale(x, width), row.strong ? 5.5 : 4.5, row.strong ? 3.5 : 2.5),
       texts: [
         text('label', row.label, x + inset, 'start'),
-        text(
-          'value',
-          tight ? short(row) : row.value,
-          x + width - inset,
-          'end',
-          row.rate ? undefined : 'soft',
-        ),
+        text('value', row.value, x + width - inset, 'end', row.rate ? undefined : 'soft'),
       ],
     };
   });
   const labels = Math.max(...rows.map(({ label, strong }) => textWidth(label, font, strong)));
   const beside = besideAll(rows, words, marks, x + inset + labels + 12, size.width - 54, AXIS, end, font);
-  const starts = Array.from({ length: count }, (_, column) => leftOf(column * each) + x);
-  const axes = starts.map((start) => axis(start, width, [[AXIS - 5, end]]));
-  const all = (name: 'zero' | 'grid'): string => axes.map((one) => one[name]).join('');
   return {
-    axis: { x, width, zero: all('zero'), grid: all('grid') },
-    links: linksOf(rows, AXIS, pitch, wide - gutter, leftOf, each),
+    axis: axis(x, width, [[AXIS - 5, end]]),
+    links: linksOf(rows, AXIS, pitch, size.width),
     marks,
     texts: [
-      ...starts.flatMap((start) => ticks(start, width, 12, 12, start + width + x, words)),
+      ...ticks(x, width, 12, 12, size.width, words),
       ...beside.texts,
       ...moveDown(legend.texts, size.height - legend.height),
     ],

@@ -7,26 +7,14 @@ import type { Link, Mark, Row, Text, Words } from './types.ts';
 export const NARROW = 480;
 export const AXIS = 22;
 
-/**
- * One link a place, not a row: the order of the links is what is seen, whatever is drawn in them.
- * @param leftOf where the column of a row begins, pixels
- * @param each how many rows a column has
- */
-export function linksOf(
-  rows: readonly Row[],
-  top: number,
-  pitch: number,
-  width: number,
-  leftOf: (index: number) => number = () => 0,
-  each = rows.length,
-): Link[] {
-  return rows.map((row, index) => ({
+/** One link a place, not a row: the order of the links is what is seen, whatever is drawn in them. */
+export const linksOf = (rows: readonly Row[], top: number, pitch: number, width: number): Link[] =>
+  rows.map((row, index) => ({
     id: row.id,
     passport: row.rate?.id ?? null,
     say: row.say,
-    hit: { x: leftOf(index), y: tenth(top + (index % each) * pitch), width, height: tenth(pitch) },
+    hit: { x: 0, y: tenth(top + index * pitch), width, height: tenth(pitch) },
   }));
-}
 
 /** A bracket and a sentence beside all rows, where one published number stands for them together. */
 export function besideAll(

@@ -7,6 +7,8 @@ export interface Row {
   /** What the row stands for (a model, a group): stays the same when its value changes. */
   readonly id: string;
   readonly label: string;
+  /** The label in fewer words, for a low drawing. */
+  readonly brief?: string;
   /** The rate that is drawn; null where none is published. Its interval comes from here and from nowhere else. */
   readonly rate: Rate | null;
   /** The rate as printed; what stands there instead of it where it is null. */

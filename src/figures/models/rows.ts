@@ -67,6 +67,7 @@ export function rowsOf(rates: readonly Rate[], words: FigureWords, { condition, 
     return {
       id,
       label: model,
+      brief: model.replace('Claude ', ''),
       rate,
       value: rate ? valueText(rate) : label(words.labels, 'missing'),
       note: rate ? knownText(words, rate) : '',

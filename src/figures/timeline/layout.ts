@@ -123,6 +123,12 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
       }
     }
   if (lines) paths.push({ kind: 'year', d: lines });
+  if (narrow && !tall) {
+    // What the squares are: they have no names here. Below the last of them the frame is empty.
+    const y = height - 12;
+    paths.push({ kind: 'rug tests key', d: `M11 ${y - 4}h.01` });
+    texts.push({ text: say('key-test'), x: 18, y, size: 12, tone: 'soft' });
+  }
   const frame = layoutFrame(1, 1, axis - 1, height - 2, undefined, gaps);
   blocks.sort((a, b) => EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
   return { frame, axis, blocks, texts, keys: used, band, paths };
