@@ -43,7 +43,17 @@ describe('golden pictures', () => {
         golden(`models-${name}-${width}`, html(view, { size: { width, height: spec.height(width, view) } })));
   for (const [name, view] of views)
     test(`${name} on a phone's stage`, () =>
-      golden(`models-${name}-phone`, html(view, { size: { width: 358, height: 190 } })));
+      golden(`models-${name}-phone`, html(view, { size: { width: 324, height: 240 } })));
+});
+
+test('on a phone every model is named in every view, and the signs have their key', () => {
+  for (const width of [284, 324, 354])
+    for (const [name, view] of views) {
+      const drawn = svgOf(html(view, { size: { width, height: 250 } }));
+      for (const { label, brief } of rowsOf(rows, words, view))
+        expect(drawn, `${name} ${width}`).toMatch(new RegExp(`>(${label}|${brief})\\b`));
+      expect(drawn, `${name} ${width}`).toContain('95% interval');
+    }
 });
 
 describe('the rows', () => {
