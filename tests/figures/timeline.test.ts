@@ -94,7 +94,8 @@ describe('what is named', () => {
   });
 
   const smallOf = ({ paths }: Drawing): number =>
-    paths.filter(({ kind }) => /^rug (tests|world)$/.test(kind)).flatMap(({ d }) => d.match(/M/g) ?? []).length;
+    paths.filter(({ kind }) => /^rug (tests|world)$/.test(kind)).flatMap(({ d }) => d.match(/M/g) ?? [])
+      .length;
   const named = (drawing: Drawing): string[] => drawing.blocks.map(({ id }) => id);
 
   test('in a single picture: what is in focus with its second line; every event where both sides have room', () => {
