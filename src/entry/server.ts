@@ -223,6 +223,7 @@ export function buildSite(root: string, lang = LANG): Site {
     pictures,
     ui,
     glyphs: [...new Set(seen)].join(''),
+    words: story.words,
   };
 }
 

@@ -89,4 +89,6 @@ export interface Site {
   readonly copies: ReadonlyMap<string, string>;
   /** Every character the pages use: what the fonts must hold. */
   readonly glyphs: string;
+  /** How many words the story has. */
+  readonly words: number;
 }

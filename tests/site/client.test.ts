@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { built, bytes, css, html, kilobytes, markup, root, text } from './dist.ts';
+import { LIMITS, scriptsOf, weigh, type Weights } from '../../src/build/budget.ts';
+import { built, dist, root, text } from './dist.ts';
 
 const RUN = 8;
 const chunks = built.filter((path) => path.endsWith('.js'));
@@ -59,55 +60,20 @@ describe('the scripts', () => {
 });
 
 describe('the budget, in kB as sent with brotli', () => {
-  /**
-   * What whoever scrolls the story is sent: its script, and whatever one script names of the others. Present mode and
-   * the mild wording are for those whose address asks for them.
-   */
-  const named = new Set([/<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '']);
-  // A set takes what is added while it is walked.
-  for (const path of named)
-    for (const other of chunks)
-      if (
-        !/\/(?:present|mild)-/.test(other) &&
-        ['"', '`'].some((end) => text(path).includes(`./${other.split('/').at(-1)}${end}`))
-      )
-        named.add(other);
-  const scripts = [...named];
-  const sum = (paths: readonly string[], size: (path: string) => number): number =>
-    paths.reduce((total, path) => total + size(path), 0);
-  const fonts = built.filter((path) => path.endsWith('.woff2'));
+  const weights = weigh(dist);
 
-  it('HTML without styles: 45', () => {
-    expect(kilobytes(markup)).toBeLessThanOrEqual(45);
+  it.each(Object.entries(LIMITS))('%s: %d', (what, limit) => {
+    const size = weights[what as keyof Weights];
+    expect(size).toBeGreaterThan(limit / 2);
+    expect(size).toBeLessThanOrEqual(limit);
   });
-  it('styles, all inline: 10', () => {
-    expect(css.length).toBeGreaterThan(1000);
-    expect(kilobytes(css)).toBeLessThanOrEqual(10);
+  it('has all styles inline', () => {
     expect(built.filter((path) => path.endsWith('.css'))).toEqual([]);
   });
-  it('fonts: 60', () => {
-    expect(fonts.length).toBeGreaterThan(0);
-    expect(sum(fonts, (path) => bytes(path).length / 1000)).toBeLessThanOrEqual(60);
-  });
-  it('scripts before anything is scrolled: 25, and no figure among them', () => {
-    const first = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '';
-    const asked = new Set([first]);
-    // A set takes what is added while it is walked.
-    for (const path of asked)
-      for (const [, name] of text(path).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
-        asked.add(`assets/${name}`);
-    expect([...asked].filter((path) => path.includes('figures-'))).toEqual([]);
-    expect(sum([...asked], (path) => kilobytes(bytes(path)))).toBeLessThanOrEqual(25);
-  });
-  it('all scripts: 60', () => {
-    expect(scripts.some((path) => path.includes('figures-'))).toBe(true);
-    expect(sum(scripts, (path) => kilobytes(bytes(path)))).toBeLessThanOrEqual(60);
-  });
-  it('everything a reader of the page can be sent: 170', () => {
-    const all =
-      kilobytes(html) +
-      sum(fonts, (path) => bytes(path).length / 1000) +
-      sum(scripts, (path) => kilobytes(bytes(path)));
-    expect(all).toBeLessThanOrEqual(170);
+  it('sends a figure only to whoever scrolls', () => {
+    const { first, all } = scriptsOf(dist);
+    const figures = (paths: readonly string[]): string[] => paths.filter((path) => path.includes('figures-'));
+    expect(figures(first)).toEqual([]);
+    expect(figures(all)).not.toEqual([]);
   });
 });

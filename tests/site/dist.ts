@@ -1,12 +1,12 @@
 /** Reads the built site as a host would serve it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { partsOf } from '../../src/build/budget.ts';
 import { languagesOf } from '../../src/build/languages.ts';
 import { folderOfLanguage } from '../../src/site/address.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
-const dist = join(root, 'dist');
+export const dist = join(root, 'dist');
 
 /** Paths of all files, with slashes, from dist. */
 const all: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -30,15 +30,9 @@ export const built: readonly string[] = inAllLanguages.filter(
 export const bytes = (path: string): Buffer => readFileSync(join(dist, path));
 export const text = (path: string): string => bytes(path).toString('utf8');
 
-/** Size in kB (1000 bytes) as sent with brotli at its best. */
-export const kilobytes = (content: string | Buffer): number =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1000;
-
 export const html = text('index.html');
-/** The page's inlined styles. */
-export const css = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map((block) => block[1]).join('');
-/** The page without its inlined styles. */
-export const markup = html.replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+/** The page's inlined styles, and the page without them. */
+export const { css, markup } = partsOf(html);
 
 /** Start tags of an element, as written. */
 export const tags = (name: string): string[] =>
