@@ -1,6 +1,6 @@
 /** The arrangement for a low drawing: lines close together, labels only where they have room. */
 import { tenth, type Box, type Size } from '../space.ts';
-import { AXIS, NARROW, besideAll, linksOf } from './rows.ts';
+import { NARROW, besideAll, linksOf } from './rows.ts';
 import {
   axis,
   boxOf,
@@ -16,6 +16,9 @@ import {
   ticks,
 } from './place.ts';
 import type { Drawing, Mark, Row, Text, Words } from './types.ts';
+
+/** Room for the axis: its ticks stand close to the first line. */
+const AXIS = 16;
 
 /** Lines close together; the labels stand beside them, the most telling first, the others where there is room. */
 export function direct(rows: readonly Row[], size: Size, words: Words): Drawing {
@@ -48,7 +51,7 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
   const free = (box: Box): boolean =>
     box.x >= x + 2 &&
     box.x + box.width <= size.width &&
-    box.y >= AXIS - 6 &&
+    box.y >= AXIS - 1 &&
     box.y + box.height <= bottom + 2 &&
     !taken.some((other) => overlap(other, box));
   // The highlighted row is named even where its own place is taken.
@@ -65,7 +68,7 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20, 30, 40] : [0];
     const tries = shifts.flatMap((shift): Text[] => {
       // At the edge a label may stand a little above or below its line.
-      const y = Math.min(Math.max(one.y, AXIS + font * 0.3), bottom - font * 0.3) + shift;
+      const y = Math.min(Math.max(one.y, AXIS + font * 0.36), bottom - font * 0.3) + shift;
       const near = taken.filter(
         (other) => Math.abs(other.y + other.height / 2 - y) < (other.height + font) / 2,
       );
