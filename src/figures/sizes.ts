@@ -5,6 +5,7 @@ import type { FigureSpec, View } from './spec.ts';
 /** From a small phone to a wide screen, in pixels; the smallest first. */
 export const SIZES: readonly Size[] = [
   { width: 284, height: 200 },
+  { width: 324, height: 260 },
   { width: 348, height: 276 },
   { width: 538, height: 300 },
   { width: 668, height: 328 },

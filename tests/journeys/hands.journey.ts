@@ -130,10 +130,6 @@ test('the live figures: the sample’s slider, sizes and buttons, the models’ 
   await tab(page, sample.locator('input[type=radio]:checked'));
   await page.keyboard.press('ArrowRight');
   await changes();
-  await tab(page, sample.locator('[data-next]'));
-  await page.keyboard.press('Space');
-  await changes();
-  await expect(sample.locator('[data-next]')).toBeFocused();
 
   await goto(page, 'second-study');
   const models = page.locator('[data-island=models]');

@@ -142,7 +142,9 @@ function placeOne(
   const from = placeAxis(view, room, writer, paths, width);
   const foot = bottom - (wide ? 12 : 8);
   drawRanges(paths, sample, view.rate, axis, from, foot - lead + 4);
-  writer.put('held', writer.fit('held', [fills], axis.width + 8)[0] ?? '', axis.x, foot, 'soft');
+  // Clear of the line at zero.
+  const inset = axis.x + 5;
+  writer.put('held', writer.fit('held', [fills], axis.width + 3)[0] ?? '', inset, foot, 'soft');
   writer.put('runs', writer.say('runs', fills), pad, top + font, 'strong');
   if (wide) writer.put('filled', writer.say('filled'), pad, top + font + lead, 'soft');
   const big = wide ? 30 : 15;
@@ -186,7 +188,7 @@ function placeStrip(
       writer.put(`held-${n}`, writer.say('held-short', fills), pad, first + (flat ? 1 : 2) * lead, 'soft');
     } else {
       writer.put(`runs-${n}`, writer.say('runs', fills), pad, y + font, 'strong');
-      writer.put(`held-${n}`, writer.say('held-short', fills), axis.x, y + font, 'soft');
+      writer.put(`held-${n}`, writer.say('held-short', fills), axis.x + 5, y + font, 'soft');
     }
     drawRanges(paths, sample, view.rate, axis, y + head + 4, y + cell - 5);
     return blockOf(sample, [left - aside, cell - head - 10], pad + aside, middle, 'middle');

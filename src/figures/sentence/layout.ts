@@ -63,7 +63,7 @@ interface Plan {
   readonly from: Setting;
   readonly set: Sentence;
   readonly leading: number;
-  /** True where each part's name stands below it, else its number behind it. */
+  /** True where each part's name stands below it, else its letter behind it. */
   readonly named: boolean;
   readonly full: boolean;
   readonly ask: Ask;
@@ -210,16 +210,19 @@ function question(labels: Labels, { ask, named }: Plan, index: number, y: number
   ];
 }
 
-/** "Who?", or "1 Who?" where a part is known by its number. */
-const nameOf = (labels: Labels, index: number, numbered: boolean): string =>
-  `${numbered ? `${index + 1} ` : ''}${labels[`name-${PARTS[index] ?? ''}`] ?? ''}`;
+/** A part's letter: a number would look like that of a source. */
+const letterOf = (index: number): string => 'ABCDE'[index] ?? '';
 
-/** The name of a part below its longest run, or its number behind its last. */
+/** "Who?", or "A Who?" where a part is known by its letter. */
+const nameOf = (labels: Labels, index: number, lettered: boolean): string =>
+  `${lettered ? `${letterOf(index)} ` : ''}${labels[`name-${PARTS[index] ?? ''}`] ?? ''}`;
+
+/** The name of a part below its longest run, or its letter behind its last. */
 function name(labels: Labels, index: number, runs: readonly Placed[], plan: Plan, room: number): Text {
   const last = runs.at(-1) ?? { x: 0, y: 0, width: 0 };
   if (!plan.named)
     return {
-      text: `${index + 1}`,
+      text: letterOf(index),
       x: tenth(last.x + last.width + 2.5),
       y: tenth(last.y - plan.font * 0.32),
       size: NAME,

@@ -49,7 +49,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
       const wide = textWidth(text, small);
       if (x + ASIDE + wide > width - 2) {
         // One label alone has this sign, and says it too.
-        if (way === 'cause' && height < 350) break;
+        if (way === 'cause' && height < 270) break;
         x = out;
         y += 21;
       }
@@ -106,7 +106,9 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
   if (x + textWidth(aside, 12) <= width) texts.push({ text: aside, x, y: font + 8, size: 12, tone: 'soft' });
   const used = keys.filter(({ way }) => blocks.some(({ event }) => event.way === way));
   texts.push(...used.map(({ words }) => words));
-  const paths = trace(blocks, axis, at, narrow ? 4 : 16);
+  // Where there is no room for names of what the view is not about, it has no marks either.
+  const marked = EVENTS.filter((event) => !narrow || event.status === 'reported' || inFocus(event, show));
+  const paths = trace(marked, blocks, axis, at, narrow ? 4 : 16);
   // A line inside the frame over each year; where there is room, a gap in the frame's edge for it.
   let lines = '';
   const gaps: Gap[] = [];
@@ -140,6 +142,7 @@ export function layout(labels: Labels, show: Show, size: Size): Drawing {
  * @param stub how far a line leaves the axis straight, so that what stands on the axis is not crossed
  */
 function trace(
+  events: readonly Happening[],
   blocks: readonly Block[],
   axis: number,
   at: (event: Happening) => number,
@@ -149,7 +152,7 @@ function trace(
   let world = '';
   const lines = ['', ''];
   const dots = ['', ''];
-  for (const event of EVENTS) {
+  for (const event of events) {
     const y = Math.round(at(event));
     const inside = event.status === 'reported';
     const side = inside ? -1 : 1;
