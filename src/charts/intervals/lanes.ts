@@ -118,16 +118,22 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const at = scale(x, width);
   const radius = narrow ? 4.5 : 6;
   // A heading stands nearer to the row below it than to the one above.
-  const rise = above || withSubs ? 0.8 * font + 3 : 0.43 * font;
-  const drop = Math.max(-4, pitch / 2 - rise - 0.25 * small - 3);
+  const dropOf = ({ sub }: Lane): number => {
+    const rise = above || (withSubs && sub !== '') ? 0.8 * font + 3 : 0.43 * font;
+    return Math.max(-4, pitch / 2 - rise - 0.25 * small - 3);
+  };
 
   const marks: Mark[] = [];
   const links: Link[] = [];
   const texts: Text[] = ticks(x, width, 12, narrow ? 12 : 13, size.width, words);
   const stretches: [number, number][] = [];
   let y = AXIS;
+  let rules = '';
   for (const row of rows) {
+    const drop = dropOf(row);
     if (row.heading !== '') {
+      // A line over it, but for the first, where there is room.
+      if (y > AXIS && pitch > 16) rules += `M0 ${tenth(y + 1 + Math.max(0, drop / 2))}H${size.width}`;
       const base = tenth(y + pitch * HEADING + drop);
       texts.push(line(`heading-${row.id}`, row.heading, 0, base, small, 'start', false, 'soft'));
       y += pitch * HEADING;
@@ -165,7 +171,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     );
     const from = range ? at(range[0]) : 0;
     const hatch =
-      range && cell(from, Math.max(8, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
+      range && cell(from, Math.max(2, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
     if (shown && !measured.line) {
       const left = hatch?.x ?? (measured.dot?.x ?? x) - radius;
       const right = hatch ? hatch.x + hatch.width : (measured.dot?.x ?? x) + radius;
@@ -184,8 +190,9 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     };
   }
 
+  const lines = axis(x, width, stretches, [...boxesOf(marks), ...texts.map(boxOf)]);
   return {
-    axis: axis(x, width, stretches, [...boxesOf(marks), ...texts.map(boxOf)]),
+    axis: { ...lines, grid: lines.grid + rules },
     links,
     marks,
     texts: [...texts, ...moveDown(legend.texts, size.height - legend.height)],
