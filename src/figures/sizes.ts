@@ -10,6 +10,7 @@ export const SIZES: readonly Size[] = [
   { width: 538, height: 300 },
   { width: 668, height: 328 },
   { width: 670, height: 362 },
+  { width: 672, height: 408 },
   { width: 756, height: 490 },
   { width: 760, height: 660 },
 ];

@@ -29,7 +29,7 @@ const SIZE = 12;
 const LINE = SIZE + 3;
 const TITLE = 17;
 /** Height of the key. */
-const KEY = 19;
+const KEY = 17;
 /** Lowest and highest row of the part. */
 const LEAST = 12.25;
 const MOST = 24;

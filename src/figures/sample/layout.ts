@@ -170,7 +170,7 @@ function placeStrip(
   const { font } = writer;
   const lead = Math.round(font * 1.38);
   const from = placeAxis(view, room, writer, paths, width) - 4;
-  writer.put('key', writer.say(wide ? 'key' : 'key-short'), pad, top + font, 'soft');
+  writer.put('key', writer.fit('key', [{}], left)[0] ?? '', pad, top + font, 'soft');
   const cell = (bottom - (wide ? 6 : 0) - from) / shown.length;
   const head = wide ? 0 : lead;
   const aside = wide ? 164 : 0;
