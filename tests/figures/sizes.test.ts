@@ -19,6 +19,7 @@ test('a drawing is never made smaller where a smaller one fits, and the largest 
 
 test('common stages get a drawing made for them', () => {
   expect(sizeFor({ width: 354, height: 283 }).width).toBe(348);
-  expect(sizeFor({ width: 672, height: 414 }).width).toBe(670);
+  expect(sizeFor({ width: 324, height: 281 }).width).toBe(324);
+  expect(sizeFor({ width: 672, height: 414 }).width).toBe(672);
   expect(sizeFor({ width: 766, height: 680 }).width).toBe(760);
 });

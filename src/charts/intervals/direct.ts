@@ -63,7 +63,7 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
     const value = words.shared === null ? row.value : '';
     const label = (x: number, y: number, anchor: Text['anchor'], name = row.label): Text =>
       row.strong
-        ? line('label', `${name} ${value}`.trim(), x, y, font, anchor, true)
+        ? line('label', `${name}\u00a0 ${value}`.trim(), x, y, font, anchor, true)
         : { ...line('label', name, x, y, font, anchor, false), tail: value };
     const shifts = row.strong ? [0, -5, 5, -10, 10, -15, 15, -20, 20, 30, 40] : [0];
     const tries = shifts.flatMap((shift): Text[] => {
@@ -95,7 +95,7 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
       return aside + 2 * Math.abs(text.y - font * 0.35);
     };
     if (row.strong) tries.sort((a, b) => away(a) - away(b));
-    const fits = tries.find((text) => free(padded(box(text), row.strong ? 1.5 : 0)));
+    const fits = tries.find((text) => free(padded(box(text))));
     if (!fits) continue;
     labels.set(row.id, row.strong ? { ...fits, tone: 'accent' } : fits);
     taken.push(box(fits));
@@ -134,9 +134,4 @@ export function direct(rows: readonly Row[], size: Size, words: Words): Drawing 
   };
 }
 
-const padded = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - 2,
-  y: y - by,
-  width: width + 4,
-  height: height + 2 * by,
-});
+const padded = (box: Box): Box => ({ ...box, x: box.x - 2, width: box.width + 4 });

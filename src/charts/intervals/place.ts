@@ -102,10 +102,12 @@ export function ticks(
 
 const SAMPLE = 24;
 
-/** Keys, the one with most words first: all signs; those that need a word most; these without what a colon adds. */
+/** Keys, the one with most words first: all signs; these without what a colon adds; and those that need a word most. */
 export function keysOf({ keys }: Pick<Words, 'keys'>): (readonly Key[])[] {
+  const short = (all: readonly Key[]): Key[] =>
+    all.map((key) => ({ ...key, text: key.text.replace(/:.*/, '') }));
   const most = keys.filter(({ sample }) => sample !== 'filled');
-  return [keys, most, most.map((key) => ({ ...key, text: key.text.replace(/:.*/, '') }))];
+  return [keys, short(keys), most, short(most)];
 }
 
 /** The key in as many lines as the width needs; y counts from 0. */
