@@ -213,10 +213,10 @@ describe('the words', () => {
   test('answer whether two measured rates could be one, and keep the tests apart', () => {
     const { alt } = inWords(words, strip);
     expect(alt).toContain('9 of 10');
-    expect(alt).toContain('59.6% to 98.2%');
     expect(alt).toContain('96 of 100');
-    expect(alt).toContain('90.2% to 98.4%');
-    expect(alt).toMatch(/84% of runs.*without a range, because its number of runs is not published/);
+    expect(alt).toMatch(/84% of runs, how many not published/);
+    // The ranges are said by the marks and stand in the table: a name of a chart that goes on and on is not listened to.
+    expect(alt.length).toBeLessThan(800);
     expect(alt).toMatch(/chance alone could give both.*two different tests/i);
   });
 });

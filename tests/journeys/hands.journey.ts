@@ -67,7 +67,7 @@ test('cards, questions, claims, reasons, and the sheet of answers', async ({ pag
     await goto(page, where);
     const card = page.locator(`.step [data-quiz="${id}"]`).first();
     await press(card.locator('.choices'), 'Space');
-    await expect(card.getByRole('status')).toHaveText(/\S/);
+    await expect(card.locator('[aria-live]')).toHaveText(/\S/);
     // The reasons for every option are one more stop away.
     await tab(page, card.locator('summary'));
     await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ test('cards, questions, claims, reasons, and the sheet of answers', async ({ pag
   await goto(page, 'article');
   const claim = page.locator('[data-claim]').first();
   await press(claim.locator('.choices'), 'Enter');
-  await expect(claim.getByRole('status')).toHaveText(/\S/);
+  await expect(claim.locator('[aria-live]')).toHaveText(/\S/);
   await expect(claim.locator('details')).toHaveAttribute('open');
 
   await goto(page, 'checkout');
@@ -98,7 +98,7 @@ test('cards, questions, claims, reasons, and the sheet of answers', async ({ pag
   await tab(page, sheet.locator('[data-sheet=clear]'));
   for (const said of ['Press Clear again', 'Cleared.']) {
     await page.keyboard.press('Space');
-    await expect(sheet.getByRole('status')).toContainText(said);
+    await expect(sheet.locator('[aria-live]')).toContainText(said);
   }
   await expect(sheet).not.toContainText('I thought of chats.');
   await expect(sheet.locator('[data-sheet=clear]')).toBeFocused();

@@ -19,15 +19,15 @@ test('a wrong answer says why, the card stays, and it comes back once at the end
   await ready(page, 'secret');
   const who = card(page, 'who').first();
   await choice(who, 'Someone who works at Anthropic').click();
-  await expect(who.getByRole('status')).toContainText('No real person was part of the scene');
+  await expect(who.locator('[aria-live]')).toContainText('No real person was part of the scene');
   await choice(who, 'A made-up person').click();
-  await expect(who.getByRole('status')).toContainText('Right answer.');
+  await expect(who.locator('[aria-live]')).toContainText('Right answer.');
   await expect(who).toBeVisible();
   await goto(page, 'checkout');
   const again = page.locator('[data-again]');
   await expect(again.locator('.quiz')).toHaveCount(1);
   await choice(again, 'An actor').click();
-  await expect(again.getByRole('status')).toContainText('No person took part');
+  await expect(again.locator('[aria-live]')).toContainText('No person took part');
   await expect(again.locator('.quiz')).toHaveCount(1);
 });
 
@@ -38,7 +38,7 @@ test('a card is answered with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(doors.getByRole('status')).toContainText('on purpose');
+  await expect(doors.locator('[aria-live]')).toContainText('on purpose');
   await expect(choice(doors, 'To accept being replaced')).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -95,18 +95,18 @@ test('the reader judges a claim first, then sees our verdict, its reason and its
   const claim = page.locator('#claim-2');
   await expect(claim.locator('details')).not.toHaveAttribute('open');
   await choice(claim, 'Supported').click();
-  await expect(claim.getByRole('status')).toContainText('You say: Supported. We say: Contradicted.');
+  await expect(claim.locator('[aria-live]')).toContainText('You say: Supported. We say: Contradicted.');
   await expect(claim.locator('details')).toHaveAttribute('open');
   await expect(claim).toContainText('one fictional engineer');
   await expect(claim.locator('a')).toBeVisible();
   await choice(page.locator('#claim-11'), 'Supported').click();
-  await expect(page.locator('#claim-11').getByRole('status')).toContainText('So do we.');
+  await expect(page.locator('#claim-11').locator('[aria-live]')).toContainText('So do we.');
 });
 
 test('every claim can be judged on the page of the figure', async ({ page }) => {
   await page.goto('figures/article/');
   await choice(page.locator('#claim-41'), 'Contradicted').click();
-  await expect(page.locator('#claim-41').getByRole('status')).toContainText('So do we.');
+  await expect(page.locator('#claim-41').locator('[aria-live]')).toContainText('So do we.');
   const { claims } = JSON.parse(await readFile('data/article.json', 'utf8')) as { claims: unknown[] };
   await expect(page.locator('[data-claim]')).toHaveCount(claims.length);
 });

@@ -23,7 +23,8 @@ const BELOW_GUESS = 84;
 /** How a picture is laid out in the room there is: where its words stand, and how many dots a row has. */
 export function plan({ width, height }: Size, picture: Picture, caption: number): Plan {
   const gutter = gutterOf(width);
-  const side = clamp(width * 0.27, 124, 200);
+  // Where the column is low, its words need more width.
+  const side = clamp(width * 0.27, height < 230 ? 124 : 110, 200);
   const below = (columns: number): number => (picture === 'guess' && columns === 10 ? BELOW_GUESS : BELOW);
   const fit = (columns: number, place: Place): Plan => {
     const rows = DOTS / columns;

@@ -84,7 +84,7 @@ export function layoutBands(bands: readonly Band[], size: Size, words: Words): D
   for (const band of bands) {
     const height = high(band);
     const y = tenth(top + head + height / 2);
-    const { dot, line: reach } = measure(band.rate, at, least > 44 ? 6.5 : 5, 3);
+    const { dot, line: reach } = measure(band.rate, at, narrow ? 4 : 6, 3);
     const box = cell(x, width, height);
     const beside = behind(band, at, narrow);
     const texts: Text[] = [];

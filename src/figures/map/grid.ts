@@ -120,10 +120,9 @@ export function inputOf(words: FigureWords, rates: readonly Rate[], view: Pieces
         text: say(sample === 'solid' && squares.some(({ span }) => span > 1) ? 'key-wide' : `key-${sample}`),
       })),
     brief: {
-      keys: (['solid', 'direction', 'blank'] as const).map((sample) => ({
-        sample,
-        text: say(`brief-${sample}`),
-      })),
+      keys: (['solid', 'direction', 'blank', 'near'] as const)
+        .filter((sample) => sample !== 'near' || rings.length > 0)
+        .map((sample) => ({ sample, text: say(`brief-${sample}`) })),
       columns: [
         {
           name: say('brief-values'),
