@@ -170,6 +170,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
           : line('value', row.apart.replace('{value}', valueOf(row)), x + 8, beside, font, 'start', true),
     );
     const from = range ? at(range[0]) : 0;
+    // To the scale of the axis: a limit that looked higher than it is would say something else.
     const hatch =
       range && cell(from, Math.max(2, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
     if (shown && !measured.line) {
