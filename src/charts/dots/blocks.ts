@@ -1,5 +1,5 @@
 /** Blocks of words one below the other, and the hatched note of what is missing. */
-import { tenth } from '../space.ts';
+import { tenth, type Box } from '../space.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Drawing, TextLine, Tone } from './types.ts';
 
@@ -92,8 +92,19 @@ export function setNote(
   y: number,
 ): { texts: TextLine[]; box: Drawing['boxes'][number] } {
   const { texts } = setBlocks(note.blocks, x + NOTE_PAD, y + NOTE_PAD);
-  return { texts: texts.map(onHatch), box: { id, x, y, width: note.width, height: note.height } };
+  return { texts, box: { id, x, y, width: note.width, height: note.height, plate: plateOf(texts) } };
 }
 
-/** The same line with a rim, so that the hatch does not run through its letters. */
-export const onHatch = (line: TextLine): TextLine => ({ ...line, halo: true });
+/** Paper behind lines that stand on a hatch, so that it does not run through their letters. */
+export function plateOf(texts: readonly TextLine[]): Box {
+  const pad = 4;
+  const [first, last] = [texts[0], texts.at(-1)];
+  const x = (first?.x ?? 0) - pad;
+  const y = (first?.y ?? 0) - 0.8 * (first?.size ?? 0) - pad;
+  return {
+    x: tenth(x),
+    y: tenth(y),
+    width: tenth(Math.max(0, ...texts.map(({ text, size, bold }) => textWidth(text, size, bold))) + 2 * pad),
+    height: tenth((last?.y ?? 0) + 0.25 * (last?.size ?? 0) + pad - y),
+  };
+}

@@ -2,7 +2,7 @@
 import { layoutFrame } from '../frame/layout.ts';
 import type { Box, Size } from '../space.ts';
 import { balance } from '../text.ts';
-import { onHatch, setBlocks, stackHeight, type Block } from './blocks.ts';
+import { plateOf, setBlocks, stackHeight, type Block } from './blocks.ts';
 import { DOTS, MARGIN, levelAt, path, type Grid } from './grid.ts';
 import { EDGE, gutterOf, type Place } from './plan.ts';
 import type { DotsInput, TextLine, Told } from './types.ts';
@@ -64,8 +64,8 @@ export function tellSecond(input: DotsInput, size: Size, grid: Grid, place: Plac
     bold: true,
   };
   return {
-    texts: [levelName, ...texts.map(onHatch)],
-    boxes: [{ id: 'below', ...box }],
+    texts: [levelName, ...texts],
+    boxes: [{ id: 'below', ...box, plate: plateOf(texts) }],
     second: {
       frame: second,
       box,

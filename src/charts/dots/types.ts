@@ -54,16 +54,14 @@ export interface TextLine {
   readonly size: number;
   readonly tone: Tone;
   readonly bold: boolean;
-  /** Stands on a hatch, which must not run through its letters. */
-  readonly halo?: boolean;
 }
 
 export interface Drawing {
   readonly grid: Grid;
   readonly dots: readonly Dot[];
   readonly texts: readonly TextLine[];
-  /** Hatched: what is not published. */
-  readonly boxes: readonly (Box & { readonly id: string })[];
+  /** Hatched: what is not published. On the plate stand the words that say so. */
+  readonly boxes: readonly (Box & { readonly id: string; readonly plate: Box })[];
   /** Outline of the filled dots, and of the region above them if it is drawn. */
   readonly filled: string | null;
   readonly region: string | null;

@@ -126,6 +126,8 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const marks: Mark[] = [];
   const links: Link[] = [];
   const texts: Text[] = ticks(x, width, 12, narrow ? 12 : 13, size.width, words);
+  /** Where numbers are few, lines are too. */
+  const numbered = texts.length > 3 ? undefined : [50, 100];
   const stretches: [number, number][] = [];
   let y = AXIS;
   let rules = '';
@@ -191,7 +193,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     };
   }
 
-  const lines = axis(x, width, stretches, [...boxesOf(marks), ...texts.map(boxOf)]);
+  const lines = axis(x, width, stretches, [...boxesOf(marks), ...texts.map(boxOf)], numbered);
   return {
     axis: { ...lines, grid: lines.grid + rules },
     links,

@@ -188,12 +188,14 @@ const STUB = 10;
 /**
  * The lines of the axis, drawn over each of the given stretches of y.
  * @param texts what the lines must not run through: they end above it and go on below it
+ * @param lines percent of the lines besides that at 0
  */
 export function axis(
   x: number,
   width: number,
   stretches: readonly (readonly [number, number])[],
   texts: readonly Box[] = [],
+  lines: readonly number[] = [25, 50, 75, 100],
 ): Drawing['axis'] {
   const at = scale(x, width);
   const path = (percent: number): string => {
@@ -216,7 +218,7 @@ export function axis(
       .map(([from, to]) => `M${place} ${tenth(from)}V${tenth(to)}`)
       .join('');
   };
-  return { x, width, zero: path(0), grid: [25, 50, 75, 100].map(path).join('') };
+  return { x, width, zero: path(0), grid: lines.map(path).join('') };
 }
 
 /** The room that the texts of placed rows take in the drawing. */

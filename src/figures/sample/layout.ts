@@ -205,12 +205,14 @@ function placeLow(
   width: number,
 ): Block[] {
   const { font } = writer;
-  const cell = (bottom - top - 4) / 2;
+  // Clear of the caption in the outline.
+  const from = top + 3;
+  const cell = (bottom - from - 4) / 2;
   const column = Math.floor((width - 2 * pad - GUTTER) / 2);
   const texts = writer.fit('pair', shown.map(fillsOf), column + 8, true);
   shown.forEach((sample, index) => {
     const axis = { x: pad + (index % 2) * (column + GUTTER), width: column };
-    const y = top + Math.floor(index / 2) * cell;
+    const y = from + Math.floor(index / 2) * cell;
     writer.put(`runs-${sample.n}`, texts[index] ?? '', axis.x, y + font, 'strong');
     drawRanges(paths, sample, view.rate, axis, y + font + 6, y + cell - 4);
     drawGrid(paths, axis, y + font + 4, y + cell - 3);
