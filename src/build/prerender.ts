@@ -11,7 +11,7 @@ import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
 import { FIRST, folderOfLanguage, LANG, SITE, upFrom } from '../site/address.ts';
 import { escapeHtml } from '../site/snippets.ts';
-import { sayWeights, weigh } from './budget.ts';
+import { sayWeights, weigh } from './budget.mjs';
 import { bundle } from './bundle.ts';
 import { chunks } from './chunks.ts';
 import { compress } from './compress.ts';
@@ -259,7 +259,8 @@ async function writeSite(root: string): Promise<void> {
   console.log(
     `compressed ${small.count} files, ${mega(small.from)} to ${mega(small.to)} MB, in ${Math.round((Date.now() - begun) / 1000)} s`,
   );
-  console.log(sayWeights(weigh(out), site.words));
+  const letters = [...fonts.files.keys(), ...site.copies.keys()].filter((path) => path.endsWith('.woff2'));
+  console.log(sayWeights(weigh(out, letters), site.words));
 }
 
 /** Development: the same pages, rendered for each request; words and data reload the page. */

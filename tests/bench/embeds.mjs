@@ -1,7 +1,7 @@
 /** What an embed costs whoever embeds it: one alone, the story, and a host's page with twenty. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotli } from '../../src/build/budget.mjs';
 import { serveHosts } from '../hosts/serve.mjs';
 import { measurePage } from './measure.mjs';
 
@@ -14,7 +14,7 @@ function bytesOf(dist, paths) {
   for (const path of new Set(paths)) {
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
     if (/\.woff2$/.test(path) || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
-    sum += brotliCompressSync(readFileSync(file)).length;
+    sum += brotli(readFileSync(file));
   }
   return sum;
 }

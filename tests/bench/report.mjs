@@ -1,7 +1,8 @@
 /** From many visits to one table: medians, bytes by type, ratios, and the budget. */
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { brotli, LIMITS, partsOf } from '../../src/build/budget.mjs';
 
 const TYPES = ['html', 'css', 'js', 'fonts', 'images', 'other'];
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg', '.ico']);
@@ -12,8 +13,6 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-const brotli = (content) =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const gzip = (content) => gzipSync(content, { level: 9 }).length;
 const both = (content) => ({ brotli: brotli(content), gzip: gzip(content) });
 
@@ -44,10 +43,9 @@ export function weigh(folder, paths) {
     }
     const type = typeOf(path);
     if (type === 'html') {
-      const html = content.toString('utf8');
-      const pattern = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
-      add('css', both([...html.matchAll(pattern)].map(([, css]) => css).join('')));
-      add('html', both(html.replace(pattern, '')));
+      const { css, markup } = partsOf(content.toString('utf8'));
+      add('css', both(css));
+      add('html', both(markup));
     } else if (type === 'fonts' || ['.png', '.jpg', '.webp'].includes(extname(path))) {
       add(type, { brotli: content.length, gzip: content.length });
     } else add(type, both(content));
@@ -168,12 +166,12 @@ export function budget({ story, floor, kept }) {
   const load = story.bytesAtLoad;
   const all = story.bytesAfterScroll;
   const lines = [
-    ['HTML without inlined styles, kB', load.html.brotli / 1000, 45],
-    ['CSS, inlined, kB', load.css.brotli / 1000, 10],
-    ['fonts, kB', all.fonts.brotli / 1000, 60],
-    ['JavaScript at load, kB', load.js.brotli / 1000, 25],
-    ['JavaScript after full scroll, kB', all.js.brotli / 1000, 60],
-    ['all after full scroll, kB', all.total.brotli / 1000, 170],
+    ['HTML without inlined styles, kB', load.html.brotli / 1000, LIMITS.HTML],
+    ['CSS, inlined, kB', load.css.brotli / 1000, LIMITS.styles],
+    ['fonts, kB', all.fonts.brotli / 1000, LIMITS.fonts],
+    ['JavaScript at load, kB', load.js.brotli / 1000, LIMITS['scripts before anything is scrolled']],
+    ['JavaScript after full scroll, kB', all.js.brotli / 1000, LIMITS.scripts],
+    ['all after full scroll, kB', all.total.brotli / 1000, LIMITS['all together']],
     ['images, kB', all.images.brotli / 1000, 0],
     ['largest contentful paint, times the floor’s', story.lcp / floor.lcp, 1.25],
     ['total blocking time, ms', story.tbt, 50],

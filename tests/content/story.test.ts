@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
-import { WORDS } from '../../src/build/budget.ts';
+import { WORDS } from '../../src/build/budget.mjs';
 import { readStory } from '../../src/build/markdown.ts';
 import { loadData } from '../../src/data/door.ts';
 import type { GlossaryEntry, StepText } from '../../src/site/types.ts';

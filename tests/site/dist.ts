@@ -1,7 +1,7 @@
 /** Reads the built site as a host would serve it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { partsOf } from '../../src/build/budget.ts';
+import { partsOf } from '../../src/build/budget.mjs';
 import { languagesOf } from '../../src/build/languages.ts';
 import { folderOfLanguage } from '../../src/site/address.ts';
 

@@ -7,7 +7,7 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Version } from '../../src/build/pinned.ts';
 import heights from '../../src/site/heights.json';
-import { kilobytes } from '../../src/build/budget.ts';
+import { kilobytes } from '../../src/build/budget.mjs';
 import { built, bytes, root, text } from './dist.ts';
 
 const ids = built.flatMap((path) => /^figures\/([a-z]+)\.csv$/.exec(path)?.[1] ?? []);

@@ -35,10 +35,13 @@ export function modelMark(x: number, y: number, side: number): Shape[] {
   return Object.entries(tones).map(([tone, d]) => ({ ink: `tone-${tone}` as Ink, d }));
 }
 
+/** Radius of the corners of a small paper. */
+const corner = (height: number): number => Math.min(3, 0.21 * height);
+
 /** A shut envelope. */
 export function envelope(x: number, y: number, width: number, height: number): string {
   const inset = width * 0.07;
-  return `${roundRect(x, y, width, height, Math.min(3, 0.21 * height))} ${path(
+  return `${roundRect(x, y, width, height, corner(height))} ${path(
     ...['M', x + inset, y + height * 0.14, 'L', x + width / 2, y + height * 0.58],
     ...['L', x + width - inset, y + height * 0.14],
   )}`;
@@ -49,7 +52,7 @@ export function slip(x: number, y: number, width: number, height: number): strin
   const lines = [0.36, 0.64].map((part, index) =>
     path('M', x + width * 0.24, y + height * part, 'h', width * (index === 0 ? 0.52 : 0.34)),
   );
-  return `${roundRect(x, y, width, height, Math.min(3, 0.21 * height))} ${lines.join(' ')}`;
+  return `${roundRect(x, y, width, height, corner(height))} ${lines.join(' ')}`;
 }
 
 /** An open door: the opening, and the leaf swung towards the reader on its left hinge. `height` without the leaf. */

@@ -33,6 +33,9 @@ const LOW = 250;
 /** Room between the two columns of a low strip. */
 const GUTTER = 28;
 
+/** How far words stand from the line at zero. */
+const CLEAR = 5;
+
 /** The inside of the outline. */
 interface Room {
   readonly top: number;
@@ -142,9 +145,8 @@ function placeOne(
   const from = placeAxis(view, room, writer, paths, width);
   const foot = bottom - (wide ? 12 : 8);
   drawRanges(paths, sample, view.rate, axis, from, foot - lead + 4);
-  // Clear of the line at zero.
-  const inset = axis.x + 5;
-  writer.put('held', writer.fit('held', [fills], axis.width + 3)[0] ?? '', inset, foot, 'soft');
+  const [held = ''] = writer.fit('held', [fills], axis.width + 8 - CLEAR);
+  writer.put('held', held, axis.x + CLEAR, foot, 'soft');
   writer.put('runs', writer.say('runs', fills), pad, top + font, 'strong');
   if (wide) writer.put('filled', writer.say('filled'), pad, top + font + lead, 'soft');
   const big = wide ? 30 : 15;
@@ -188,7 +190,7 @@ function placeStrip(
       writer.put(`held-${n}`, writer.say('held-short', fills), pad, first + (flat ? 1 : 2) * lead, 'soft');
     } else {
       writer.put(`runs-${n}`, writer.say('runs', fills), pad, y + font, 'strong');
-      writer.put(`held-${n}`, writer.say('held-short', fills), axis.x + 5, y + font, 'soft');
+      writer.put(`held-${n}`, writer.say('held-short', fills), axis.x + CLEAR, y + font, 'soft');
     }
     drawRanges(paths, sample, view.rate, axis, y + head + 4, y + cell - 5);
     return blockOf(sample, [left - aside, cell - head - 10], pad + aside, middle, 'middle');
