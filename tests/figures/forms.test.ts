@@ -101,6 +101,8 @@ describe.each(Object.values(modules).map(({ spec, Drawing }) => [spec.id, spec, 
         const said = words.views[spec.speak(view)];
         for (const key of ['title', 'summary', 'alt', 'source'] as const)
           expect((said?.[key] ?? '').length, `${spec.speak(view)} ${key}`).toBeGreaterThan(8);
+        // It is heard in one go, before the table that has everything.
+        expect(said?.alt.length, `${spec.speak(view)}: characters of its name`).toBeLessThan(540);
       }
     });
   },
