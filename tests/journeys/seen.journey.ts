@@ -1,6 +1,6 @@
 /** How the page is seen: themes, motion, forced colours, narrow windows, zoom, and what is what. */
-import type { Page } from '@playwright/test';
-import { LEAVES, STEPS, at, awake, expect, open, restyle, test } from './page.ts';
+import type { Locator, Page } from '@playwright/test';
+import { LEAVES, STEPS, at, awake, expect, open, restyle, test, wheel } from './page.ts';
 
 /** Brightness of the page's ground, 0 to 255. */
 const ground = (page: Page): Promise<number> =>
@@ -114,6 +114,33 @@ test.describe('motion', () => {
       }
     });
   }
+
+  /** The drawing of the world, awake and still below the window. */
+  const worldAhead = async (page: Page): Promise<Locator> => {
+    await open(page, {}, '#how-sure');
+    const stage = page.locator('[data-island=frame]');
+    await wheel(page, 150, async () => (await stage.getAttribute('data-awake')) !== null, 100);
+    return awake(stage);
+  };
+
+  test('the view pulls back before the eyes of who steps outside; on paper it has', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    for (const cue of ['arrives', 'prints']) {
+      const world = await worldAhead(page);
+      await expect(world).toHaveClass(/\binside\b/);
+      await page.evaluate((what) => {
+        if (what === 'prints') dispatchEvent(new Event('beforeprint'));
+        else location.hash = 'outside';
+      }, cue);
+      await expect(world, cue).not.toHaveClass(/\binside\b/);
+      await page.goto('about:blank');
+    }
+  });
+
+  test('where motion is unwelcome the view from outside is simply there', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await expect(await worldAhead(page)).not.toHaveClass(/\binside\b/);
+  });
 
   test('reduced by the switch, and allowed again by it', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
