@@ -72,32 +72,21 @@ function chooseOnce(labels: Labels, { width, height }: { width: number; height: 
 
 function choose(labels: Labels, size: { width: number; height: number }, show: Part, steady: boolean) {
   const arrangement = size.width >= 520 ? 'room' : 'column';
-  const chrome = chromeOf(labels, size, arrangement);
   const last: Part = steady ? 'corner' : show;
-  const fitting = (air: number): Plan | undefined => {
-    const plan = planOf(labels, arrangement, chrome.inner.width, size.width, air / 8);
-    return bottomOf(plan.at(last)) <= chrome.inner.height ? plan : undefined;
-  };
-  let plan = size.height < 260 || (arrangement === 'column' && !PICTURES) ? undefined : fitting(0);
-  if (plan) {
-    // As airy as the height allows, in eight steps from tight to generous.
-    for (let air = 8; air > 0; air -= 1) {
-      const wider = fitting(air);
-      if (wider) {
-        plan = wider;
-        break;
+  if (size.height >= 260 && (PICTURES || arrangement === 'room'))
+    for (const low of arrangement === 'room' ? [false, true] : [false]) {
+      const chrome = chromeOf(labels, size, arrangement, low);
+      // As airy as the height allows, in eight steps from generous to tight.
+      for (let air = 8; air >= 0; air -= 1) {
+        const plan =
+          PICTURES && arrangement === 'column'
+            ? column(labels, chrome.inner.width, size.width, air / 8)
+            : room(labels, chrome.inner.width, size.width, air / 8, low);
+        if (bottomOf(plan.at(last)) <= chrome.inner.height) return { plan, chrome };
       }
     }
-    return { plan, chrome };
-  }
-  const low = chromeOf(labels, size, 'focus');
-  return { plan: focus(labels, size, low.inner), chrome: low };
-}
-
-function planOf(labels: Labels, arrangement: Arrangement, inside: number, width: number, air: number): Plan {
-  return PICTURES && arrangement === 'column'
-    ? column(labels, inside, width, air)
-    : room(labels, inside, width, air);
+  const chrome = chromeOf(labels, size, 'focus', size.height < 300);
+  return { plan: focus(labels, size, chrome.inner), chrome };
 }
 
 function bottomOf(pieces: Pieces): number {
@@ -105,9 +94,12 @@ function bottomOf(pieces: Pieces): number {
 }
 
 /** Frame, its title and the note under it, and the space they leave. */
-function chromeOf(labels: Labels, size: { width: number; height: number }, arrangement: Arrangement) {
-  const { width, height } = size;
-  const low = arrangement === 'focus' && height < 300;
+function chromeOf(
+  labels: Labels,
+  { width, height }: { width: number; height: number },
+  arrangement: Arrangement,
+  low: boolean,
+) {
   const titleSize = width < 340 ? SMALL : width < 640 ? 14 : 15;
   const long = labels['note'] ?? '';
   const short = labels['note-short'] ?? '';
@@ -116,8 +108,8 @@ function chromeOf(labels: Labels, size: { width: number; height: number }, arran
   const noteHeight = noteLines.length * 17 + (low ? 5 : 9);
   const top = 9;
   const side = arrangement === 'room' ? (width < 640 ? 22 : 32) : width < 340 ? 13 : width < 520 ? 18 : 28;
-  const above = low ? 13 : arrangement === 'room' ? 26 : 20;
-  const below = low ? 8 : arrangement === 'room' ? 24 : 14;
+  const above = arrangement === 'room' ? (low ? 20 : 26) : low ? 13 : 20;
+  const below = arrangement === 'room' ? (low ? 12 : 24) : low ? 8 : 14;
   const titleText = labels['frame'] ?? '';
   const titleX = 1.5 + side;
   const gap = gapFor(titleText, titleX, titleSize, 8);

@@ -21,28 +21,41 @@ export interface Plan {
 /** Side of the hit area of a small sign. */
 const SIGN = 26;
 
-/** Wide: assistant and instruction on the left, inbox on the right, the ways out below. */
-export function room(labels: Labels, inside: number, width: number, air: number): Plan {
+/**
+ * Wide: assistant and instruction on the left, inbox on the right, the ways out below.
+ * @param air 0 (tight) to 1
+ * @param low where there is less height the assistant's name stands beside its mark
+ */
+export function room(labels: Labels, inside: number, width: number, air: number, low: boolean): Plan {
   const font = width < 640 ? 14 : 15;
-  const left = Math.round(clamp(inside * 0.335, 158, 226));
-  const gap = width < 640 ? 30 : 38;
+  const left = Math.round(low ? clamp(inside * 0.37, 212, 226) : clamp(inside * 0.335, 158, 226));
+  const gap = low ? 60 : width < 640 ? 30 : 38;
   const right = { x: left + gap, width: inside - left - gap };
-  const side = mix(54, 88, air);
-  const assistant = assistantBelow(labels, { x: 0, y: 0, width: left }, side, font, true);
-  const told = mix(26, 34, air);
+  const side = low ? 46 : mix(54, 88, air);
+  const assistant = low
+    ? assistantBeside(labels, 0, 0, left, side, font)
+    : assistantBelow(labels, { x: 0, y: 0, width: left }, side, font, true);
+  const told = mix(22, 34, air);
   const slipBox = instruction(labels, { x: 0, y: 0, width: left }, font + 1, true);
   const leftHeight = assistant.height + told + slipBox.height;
-  const title = 44;
-  const row = Math.max(mix(28, 46, air), (leftHeight - title - 10) / 4);
+  const title = low ? 34 : 44;
+  const row = Math.max(mix(low ? 23 : 28, 46, air), (leftHeight - title - 10) / 4);
   const tall = title + 4 * row + 10;
   const spare = tall - leftHeight;
-  const startAt = spare * 0.5;
+  const startAt = low ? 0 : spare * 0.5;
   const assistantAt = moved(assistant, 0, startAt);
   const slipAt = moved(slipBox, 0, tall - slipBox.height);
   const middle = startAt + side / 2;
   const mail = inbox(labels, { x: right.x, y: 0, width: right.width, height: tall }, row, font, title);
-  const doorsTop = tall + mix(22, 44, air);
-  const doors = doorRow(labels, { x: right.x, y: doorsTop, width: right.width }, mix(54, 118, air), font);
+  const doorsTop = tall + mix(16, 44, air);
+  // Names of doors need more than a narrow inbox.
+  const doorsLeft = right.width < 270 ? 178 : right.x;
+  const doors = doorRow(
+    labels,
+    { x: doorsLeft, y: doorsTop, width: inside - doorsLeft },
+    mix(52, 118, air),
+    font,
+  );
   const heading = doorHeading(labels, { x: 0, y: doorsTop, width: left }, font, true);
   const words = quote(
     labels,
@@ -51,7 +64,8 @@ export function room(labels: Labels, inside: number, width: number, air: number)
     190,
   );
   const said = moved(words, 0, Math.max(0, startAt + (assistant.height - words.height) / 2));
-  const from = (left + side) / 2 + 14;
+  const from = low ? left + 4 : (left + side) / 2 + 14;
+  const spine = low ? side / 2 : left / 2;
   return {
     arrangement: 'room',
     at: (show) =>
@@ -60,7 +74,7 @@ export function room(labels: Labels, inside: number, width: number, air: number)
         inbox: [across(labels, from, right.x - 9, middle), mail.panel, ...mail.rows.slice(0, 1)],
         replacement: mail.rows.slice(1, 3),
         secret: mail.rows.slice(3),
-        nudge: [down(labels, 'told', left / 2, assistantAt.y + assistantAt.height + 4, slipAt.y - 6), slipAt],
+        nudge: [down(labels, 'told', spine, assistantAt.y + assistantAt.height + 4, slipAt.y - 6), slipAt],
         corner: [heading, ...doors],
       }),
   };
