@@ -37,7 +37,7 @@ export function plan({ width, height }: Size, picture: Picture, caption: number)
   if (picture === 'guess') plans.push(fit(20, 'none'));
   // A later plan must be clearly better: the first is what the views share, so that no dot has to move.
   return plans.reduce((best, next) =>
-    next.pitch > best.pitch * (next.place === 'none' ? 1.28 : 1.15) ? next : best,
+    next.pitch > best.pitch * (next.place === 'none' ? 1.7 : 1.15) ? next : best,
   );
 }
 
