@@ -39,6 +39,8 @@ const NARROW = 480;
 /** Least height of a row with a line of text above its mark, and how far the axis then stands from the edges. */
 const ABOVE = 32;
 const INSET = 6;
+/** From a mark to its value. */
+const BESIDE = 7;
 /** Least height of a row with all of them, and of one beside a key. */
 const CLOSE = 16;
 const KEYED = 18;
@@ -99,8 +101,8 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   /** The rate that has a mark on the axis. */
   const marked = ({ rate, apart }: Lane): Rate | null => (apart === '' ? rate : null);
   const points = rows.filter((row) => percentAt(marked(row)) !== null);
-  const valueOf = narrow ? short : ({ value }: Row): string => value;
-  const values = widest(points.map(valueOf), font, true);
+  /** Values are what is quoted: larger than names, where rows have the height. */
+  const large = narrow ? (pitch >= ABOVE ? 17 : font) : pitch >= 40 ? 22 : pitch >= 28 ? 18 : font;
   const label = (row: Lane, tail: string): Text => ({
     ...line('label', row.label, 0, 0, font, 'start', true),
     tail,
@@ -109,14 +111,28 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const above =
     narrow &&
     pitch >= ABOVE &&
-    rows.every(
-      (row) => boxOf(label(row, row.sub)).width + textWidth(valueOf(row), font, true) + 21 <= size.width,
-    );
+    rows.every((row) => boxOf(label(row, row.sub)).width + 2 * INSET + 9 <= size.width);
+  /** In full where it stands at a low rate, which leaves it room. */
+  const valueOf = (row: Row): string =>
+    narrow && (!above || size.width < 340 || (percentAt(row.rate) ?? 0) > 50) ? short(row) : row.value;
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
-  const width = Math.floor(size.width - x - (above ? INSET : values + gap));
+  const radius = narrow ? 5 : 6.5;
+  /** Where a row's mark ends, percent. */
+  const endOf = ({ rate }: Row): number => 100 * (rate?.value.interval?.high ?? 0) || (percentAt(rate) ?? 0);
+  // As long as it leaves the room that words need to the right of their marks.
+  const width = Math.floor(
+    Math.min(
+      size.width - x - INSET,
+      ...points.map((row) => {
+        const end = endOf(row);
+        const behind = end > 50 || row.rate?.value.interval ? 0 : BESIDE + textWidth(row.bare, small);
+        const words = BESIDE + textWidth(valueOf(row), large, true) + behind;
+        return (100 * (size.width - x - radius - words)) / Math.max(end, 1);
+      }),
+    ),
+  );
   const at = scale(x, width);
-  const radius = narrow ? 4.5 : 6;
   // A heading stands nearer to the row below it than to the one above.
   const dropOf = ({ sub }: Lane): number => {
     const rise = above || (withSubs && sub !== '') ? 0.8 * font + 3 : 0.43 * font;
@@ -164,22 +180,30 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     const inset = above ? INSET + 4 : 0;
     const parts: Text[] = [{ ...label(row, above ? row.sub : ''), x: inset, y: two ? -3 : base }];
     if (two) parts.push(line('sub', row.sub, 0, small + 1, small, 'start', false, 'soft'));
-    parts.push(
-      shown
-        ? line('value', valueOf(row), size.width - inset, base, font, 'end', true)
-        : row.apart === ''
-          ? line('value', row.value, x + 8, beside, small, 'start', false, 'soft')
-          : line('value', row.apart.replace('{value}', valueOf(row)), x + 8, beside, font, 'start', true),
-    );
     const from = range ? at(range[0]) : 0;
     // To the scale of the axis: a limit that looked higher than it is would say something else.
     const hatch =
       range && cell(from, Math.max(2, at(range[1]) - from), Math.min(above ? 10 : 16, pitch * 0.5));
-    if (shown && !measured.line) {
-      const left = hatch?.x ?? (measured.dot?.x ?? x) - radius;
-      const right = hatch ? hatch.x + hatch.width : (measured.dot?.x ?? x) + radius;
-      const [place, anchor] = right > at(50) ? ([left - 5, 'end'] as const) : ([right + 5, 'start'] as const);
-      parts.push(line('bare', row.bare, place, tenth(small * 0.35), small, anchor, false, 'soft'));
+    if (shown) {
+      const ends = [
+        ...(hatch ? [hatch.x, hatch.x + hatch.width] : []),
+        ...(measured.line ? [measured.line.x, measured.line.x + measured.line.width] : []),
+        ...(measured.dot ? [measured.dot.x - radius, measured.dot.x + radius] : []),
+      ];
+      const right = Math.max(...ends) + BESIDE;
+      const value = line('value', valueOf(row), right, large * 0.35, large, 'start', true);
+      parts.push(value);
+      // Why it has no interval stands where others have theirs: before a high rate, behind a low one.
+      const [place, anchor] =
+        endOf(row) > 50
+          ? ([Math.min(...ends) - BESIDE, 'end'] as const)
+          : ([right + boxOf(value).width + BESIDE, 'start'] as const);
+      if (!measured.line)
+        parts.push(line('bare', row.bare, place, small * 0.35, small, anchor, false, 'soft'));
+    } else {
+      const said = row.apart === '' ? row.value : row.apart.replace('{value}', valueOf(row));
+      const size = row.apart === '' ? Math.min(large, 18) : font;
+      parts.push(line('value', said, above ? inset : x + 8, size * 0.35, size, 'start', true));
     }
     return {
       id: row.id,

@@ -8,7 +8,7 @@ import { gapFor, layoutFrame } from '../frame/layout.ts';
 import { tenth } from '../space.ts';
 import { PICTURES } from '../picture.ts';
 import { balance, textWidth } from '../text.ts';
-import { column, focus, room, type Pieces, type Plan } from './plans.ts';
+import { column, focus, room, type Pieces } from './plans.ts';
 import { SMALL, type Labels } from './set.ts';
 import { PARTS } from './types.ts';
 import type { Arrangement, Line, Mark, Part, Scene, Tone } from './types.ts';
