@@ -1,6 +1,7 @@
 /**
  * Everything that "npm test" checks, in the order in which a fault is cheapest to find. Each part prints one line
- * when it ends (its whole output only if it failed); the last line counts the tests of all parts.
+ * when it ends (its whole output only if it failed); the last line counts the tests of all parts. Both name what was
+ * good at its second try only: it does not fail the run, and it must not get lost.
  *
  *   node tests/run.mjs            all parts
  *   node tests/run.mjs units      only parts whose name starts so (several may be named)
@@ -29,12 +30,12 @@ function program(name, command = name) {
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, flaky: [] });
 
 /** Counts of a report that must exist: a part that leaves none did not run its tests. */
 function counted(file, read) {
   return (ok) => {
-    let counts = { passed: 0, failed: 0, skipped: 0 };
+    let counts = { passed: 0, failed: 0, skipped: 0, flaky: [] };
     if (existsSync(file)) counts = read(JSON.parse(readFileSync(file, 'utf8')));
     if (!ok && counts.failed === 0) counts.failed = 1;
     return counts;
@@ -57,8 +58,17 @@ function vitest(name, args) {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
+      flaky: [],
     })),
   };
+}
+
+/** The titles of a Playwright report's journeys that failed at their first try and passed at the next. */
+function flakyOf({ title, suites = [], specs = [] }) {
+  return [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map((spec) => spec.title),
+    ...suites.flatMap(flakyOf),
+  ].map((inner) => (title ? `${title} › ${inner}` : inner));
 }
 
 /** Journeys in a browser; @param more arguments for Playwright */
@@ -69,11 +79,11 @@ function playwright(name, more = []) {
     browser: true,
     command: [program('@playwright/test', 'playwright'), 'test', '--reporter=line,json', ...more],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    count: counted(file, ({ stats }) => ({
-      // A journey that passes at the second try counts as passed; Playwright's report names it as flaky.
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
+    count: counted(file, (report) => ({
+      passed: report.stats.expected,
+      failed: report.stats.unexpected,
+      skipped: report.stats.skipped,
+      flaky: flakyOf(report),
     })),
   };
 }
@@ -129,6 +139,14 @@ async function runPart(part) {
   return { ok, output, counts: part.count(ok) };
 }
 
+/** What is said of these only where there are any. */
+function oddities({ skipped, flaky }) {
+  return [
+    skipped > 0 ? `, ${skipped} skipped` : '',
+    flaky.length > 0 ? `, ${flaky.length} flaky: ${flaky.join('; ')}` : '',
+  ].join('');
+}
+
 async function main() {
   const wanted = process.argv.slice(2);
   const chosen = parts.filter(
@@ -139,7 +157,7 @@ async function main() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, flaky: [] };
   let built = true;
   for (const part of chosen) {
     const begun = Date.now();
@@ -152,20 +170,19 @@ async function main() {
       continue;
     }
     if (part.name === 'build') built = result.ok;
-    for (const key of Object.keys(total)) total[key] += result.counts[key];
-    const { passed, failed, skipped } = result.counts;
+    const { passed, failed, skipped, flaky } = result.counts;
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    total.flaky.push(...flaky);
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     const verdict = failed + skipped === 0 && result.ok ? 'ok' : 'FAILED';
-    console.log(
-      `${verdict}: ${passed} good, ${failed} bad${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`,
-    );
+    console.log(`${verdict}: ${passed} good, ${failed} bad${oddities(result.counts)} (${seconds} s)`);
     if (verdict !== 'ok') console.log(result.output.trimEnd().replace(/^/gm, '    '));
   }
 
-  console.log(
-    `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
-  );
-  if (total.failed > 0 || total.skipped > 0 || total.passed === 0) process.exitCode = 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed${oddities(total)}`);
+  if (total.failed > 0 || total.skipped > 0 || total.passed + total.flaky.length === 0) process.exitCode = 1;
 }
 
 main().catch((error) => {
