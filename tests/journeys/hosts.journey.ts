@@ -40,7 +40,7 @@ test.describe('the default snippet, without a script in the host', () => {
     expect(await inside.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   });
 
-  test('a host with a strict Content-Security-Policy', async ({ page }) => {
+  test('a host with a strict Content-Security-Policy', { tag: '@nginx' }, async ({ page }) => {
     await visit(page, 'csp', { id: 'rate' });
     await isGoodGuest(page, page.locator('iframe'));
   });
@@ -61,7 +61,7 @@ test.describe('the default snippet, without a script in the host', () => {
 });
 
 test.describe('where little is allowed', () => {
-  test('a sandbox that allows scripts only', async ({ page }) => {
+  test('a sandbox that allows scripts only', { tag: '@nginx' }, async ({ page }) => {
     await visit(page, 'sandbox', { id: 'sample' });
     const frame = page.locator('iframe');
     await isGoodGuest(page, frame);
@@ -106,7 +106,7 @@ test.describe('where little is allowed', () => {
       expect(fault).toContain("from origin 'null' has been blocked by CORS");
   });
 
-  test('the story in a sandbox goes step by step', async ({ page }) => {
+  test('the story in a sandbox goes step by step', { tag: '@nginx' }, async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 1400 });
     await visit(page, 'sandbox', { id: 'story' });
     const inside = await guest(page.locator('iframe'));

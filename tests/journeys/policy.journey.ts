@@ -61,8 +61,11 @@ async function framed(page: Page, path: string, attributes = ''): Promise<Frame>
   return frame;
 }
 
-for (const kind of ['as the page says it', 'with the file of headers'])
-  test.describe(`policy of every page, ${kind}`, () => {
+for (const { kind, tag } of [
+  { kind: 'as the page says it', tag: '@nginx' },
+  { kind: 'with the file of headers', tag: [] },
+])
+  test.describe(`policy of every page, ${kind}`, { tag }, () => {
     // Nothing is to be kept, or the headers of one test would be those of another's pages.
     test.use({ serviceWorkers: 'block' });
     test.beforeEach(async ({ context, watch }) => {

@@ -58,7 +58,7 @@ test('a flick passes over steps, and the story is where it ends', async ({ page 
   expect((await noted(page)).length).toBeLessThan(STEPS.indexOf('second-study'));
 });
 
-test('the step that is current is the step that is seen', async ({ page }) => {
+test('the step that is current is the step that is seen', { tag: '@nginx' }, async ({ page }) => {
   await open(page);
   for (const id of ['inbox', 'eighty-four', 'rare', 'second-study', 'map']) {
     await step(page, id).evaluate((element) => {
