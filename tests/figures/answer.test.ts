@@ -5,7 +5,8 @@ import { ANSWERS, cells, type Pieces } from '../../src/figures/map/cells.ts';
 import { spec } from '../../src/figures/map/figure.ts';
 import { linesOf, sayAnswer } from '../../src/figures/map/sentence.ts';
 import { valueText } from '../../src/model/format.ts';
-import { anyChoice, data, every, rows, words } from './choices.ts';
+import { anyChoice, every, rows, words } from './choices.ts';
+import { data } from './fixture.ts';
 
 describe('the answer', () => {
   const check = (choice: Pieces): void => {

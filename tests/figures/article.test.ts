@@ -3,22 +3,14 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { layout } from '../../src/charts/tally/layout.ts';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/article.json';
-import { loadData } from '../../src/data/door.ts';
 import Article from '../../src/figures/article/Article.svelte';
 import { spec } from '../../src/figures/article/picture.ts';
 import { kindsOf } from '../../src/figures/article/rows.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { data, filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'article.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 const kinds = kindsOf(rows, words);
 
 function html(width: number, height: number): string {

@@ -4,24 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { layoutBands } from '../../src/charts/intervals/bands.ts';
 import { boxesOf, boxOf, overlap } from '../../src/charts/intervals/place.ts';
 import type { Drawing } from '../../src/charts/intervals/types.ts';
-import json from '../../src/content/en/figures/belief.json';
-import { loadData } from '../../src/data/door.ts';
 import Belief from '../../src/figures/belief/Belief.svelte';
 import { spec } from '../../src/figures/belief/picture.ts';
 import { bandsOf, wordsOf } from '../../src/figures/belief/rows.ts';
 import { SIZES } from '../../src/figures/sizes.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
 import { crossed } from './crossed.ts';
+import { data, filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'belief.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 const view = spec.initial;
 
 function html(width: number, height: number, live = true): string {

@@ -1,19 +1,11 @@
 /** What can be chosen in the map, with its rows and words. */
 import fc from 'fast-check';
-import json from '../../src/content/en/figures/map.json';
-import { loadData } from '../../src/data/door.ts';
 import { ANSWERS, LABELS, MODELS, SCENES, VALUES, type Pieces } from '../../src/figures/map/cells.ts';
 import { spec } from '../../src/figures/map/figure.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { filledWords, ratesOf } from './fixture.ts';
 
-export const data = loadData('data');
-export const words = fillAll<FigureWords>(json, data, 'map.json');
-export const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+export const words = filledWords(spec.id);
+export const rows = ratesOf(spec.rows);
 
 export const anyChoice: fc.Arbitrary<Pieces> = fc.record({
   model: fc.constantFrom(...MODELS),

@@ -1,24 +1,17 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import { overlap } from '../../src/charts/intervals/place.ts';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/exits.json';
-import { loadData } from '../../src/data/door.ts';
 import Exits from '../../src/figures/exits/Exits.svelte';
 import { RATE, spec } from '../../src/figures/exits/picture.ts';
 import { layout } from '../../src/figures/exits/layout.ts';
 import type { Drawing, Text } from '../../src/figures/exits/types.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'exits.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 const view = spec.initial;
 const place = (width: number, height: number): Drawing =>
   layout(words.labels, '84%', 0.84, { width, height });
@@ -91,9 +84,9 @@ describe('the two scenes', () => {
 /** Every text with its estimated box. */
 const boxes = (drawing: Drawing) =>
   [...drawing.titles, ...drawing.marks.flatMap(({ texts }) => texts)].map((one: Text) => {
-    const wide = textWidth(one.text, one.size, one.tone !== 'plain' && one.tone !== 'soft');
-    const x1 = one.x - (one.middle ? wide / 2 : 0);
-    return { name: one.text, x1, x2: x1 + wide, y1: one.y - one.size * 0.72, y2: one.y + one.size * 0.2 };
+    const width = textWidth(one.text, one.size, one.tone !== 'plain' && one.tone !== 'soft');
+    const x = one.x - (one.middle ? width / 2 : 0);
+    return { name: one.text, x, y: one.y - one.size * 0.72, width, height: one.size * 0.92 };
   });
 
 describe('at any size', () => {
@@ -109,19 +102,21 @@ describe('at any size', () => {
       fc.property(sizes, ({ width, height }) => {
         const drawing = place(width, height);
         const all = boxes(drawing);
-        const outside = all.filter(({ x1, x2, y1, y2 }) => x1 < 0 || x2 > width || y1 < 0 || y2 > height);
+        const outside = all.filter(
+          (box) => box.x < 0 || box.x + box.width > width || box.y < 0 || box.y + box.height > height,
+        );
         // Nothing but its title stands on a frame's line.
         const crossing = all
           .slice(2)
-          .filter(({ y1, y2 }) =>
+          .filter((box) =>
             drawing.frames.some((frame) =>
-              [frame.y, frame.y + frame.height].some((line) => y1 < line && line < y2),
+              [frame.y, frame.y + frame.height].some((line) => box.y < line && line < box.y + box.height),
             ),
           );
         const clashes = all.flatMap((a, index) =>
           all
             .slice(index + 1)
-            .filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2)
+            .filter((b) => overlap(a, b))
             .map((b) => `${a.name} on ${b.name}`),
         );
         expect([...outside, ...crossing].map(({ name }) => name).concat(clashes)).toEqual([]);

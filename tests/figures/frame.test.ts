@@ -3,26 +3,18 @@ import { render } from 'svelte/server';
 import { describe, expect, test, vi } from 'vitest';
 import type { Box } from '../../src/charts/space.ts';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/frame.json';
-import { loadData } from '../../src/data/door.ts';
 import { spec, type FrameView } from '../../src/figures/frame/figure.ts';
 import { layout } from '../../src/figures/frame/layout.ts';
 import type { Line } from '../../src/figures/frame/types.ts';
 import World from '../../src/figures/frame/World.svelte';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { data, filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
 // Hundreds of layouts a test: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'frame.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 const inside: FrameView = { show: 'inside' };
 const outside: FrameView = { show: 'outside' };
 
@@ -231,7 +223,7 @@ describe('the words', () => {
   });
 
   test('never say what the model wanted', () => {
-    expect(JSON.stringify(json)).not.toMatch(/\b(wanted?|wants|fear(ed|s)?|decided)\b/i);
+    expect(JSON.stringify(words)).not.toMatch(/\b(wanted?|wants|fear(ed|s)?|decided)\b/i);
   });
 
   test('stand in a table with side, date and label', () => {

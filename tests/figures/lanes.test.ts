@@ -1,27 +1,21 @@
 /** The figures `conditions`, `strip` and `later`: rates of different set-ups, one under the other. */
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { lanes } from '../../src/charts/intervals/lanes.ts';
 import { boxesOf, boxOf, overlap } from '../../src/charts/intervals/place.ts';
-import { loadData } from '../../src/data/door.ts';
 import Lanes from '../../src/figures/Lanes.svelte';
 import { spec as conditions } from '../../src/figures/conditions/figure.ts';
 import { lanesOf, wordsOf } from '../../src/figures/lanes.ts';
 import { spec as later } from '../../src/figures/later/figure.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
 import { spec as strip } from '../../src/figures/strip/figure.ts';
-import type { Rate } from '../../src/model/rate.ts';
-import { fillAll } from '../../src/site/words.ts';
 import { crossed } from './crossed.ts';
+import { filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
 const figures = [conditions, strip, later].map((spec) => {
-  const file = `src/content/en/figures/${spec.id}.json`;
-  const words = fillAll(JSON.parse(readFileSync(file, 'utf8')) as FigureWords, data, file);
-  const rows = spec.rows.map((id) => data.rates.get(id) as Rate);
+  const words = filledWords(spec.id);
+  const rows = ratesOf(spec.rows);
   const draw = (width: number, height: number) =>
     lanes(lanesOf(rows, words), { width, height }, wordsOf(words));
   const html = (width: number, height: number): string =>
@@ -30,7 +24,11 @@ const figures = [conditions, strip, later].map((spec) => {
     }).body;
   return { id: spec.id, spec, words, rows, draw, html };
 });
-const figure = (id: string) => figures.find((one) => one.id === id) as (typeof figures)[number];
+function figure(id: string): (typeof figures)[number] {
+  const found = figures.find((one) => one.id === id);
+  if (!found) throw new Error(`no figure ${id}`);
+  return found;
+}
 
 describe.each(figures)('$id', ({ id, spec, words, rows, draw, html }) => {
   /** Whether a row is no share of the axis. */

@@ -14,7 +14,8 @@ import { spec } from '../../src/figures/map/figure.ts';
 import { COMBINATIONS, inputOf, placeOf, squaresOf } from '../../src/figures/map/grid.ts';
 import { linesOf, sayAnswer } from '../../src/figures/map/sentence.ts';
 import MapFigure from '../../src/figures/map/Map.svelte';
-import { anyChoice, data, rows, words } from './choices.ts';
+import { anyChoice, rows, words } from './choices.ts';
+import { data } from './fixture.ts';
 import { golden } from './golden.ts';
 
 const folder = 'src/figures/map';

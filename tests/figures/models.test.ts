@@ -1,22 +1,14 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import json from '../../src/content/en/figures/models.json';
-import { loadData } from '../../src/data/door.ts';
 import { spec } from '../../src/figures/models/figure.ts';
 import Models from '../../src/figures/models/Models.svelte';
 import { MODELS, rowId, rowsOf, type ModelsView } from '../../src/figures/models/rows.ts';
 import type { Rate } from '../../src/model/rate.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { data, filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'models.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 const views = Object.entries(spec.views);
 
 interface Setting {

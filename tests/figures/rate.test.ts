@@ -1,20 +1,12 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { loadData } from '../../src/data/door.ts';
 import Rate from '../../src/figures/rate/Rate.svelte';
 import { dotsOf, drawnWords, spec, type RateView } from '../../src/figures/rate/figure.ts';
-import json from '../../src/content/en/figures/rate.json';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'rate.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 
 function html(view: RateView, width: number, live = true, height = spec.height(width, view)): string {
   return render(Rate, { props: { rows, words, view, size: { width, height }, live, patch: () => undefined } })

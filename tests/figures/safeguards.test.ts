@@ -2,18 +2,14 @@ import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/safeguards.json';
-import { loadData } from '../../src/data/door.ts';
 import { layout } from '../../src/figures/safeguards/layout.ts';
 import { PASSPORTS, spec } from '../../src/figures/safeguards/picture.ts';
 import Safeguards from '../../src/figures/safeguards/Safeguards.svelte';
 import { SIZES } from '../../src/figures/sizes.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { data, filledWords } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'safeguards.json');
+const words = filledWords(spec.id);
 const html = (width: number, height: number, live = true): string =>
   render(Safeguards, {
     props: { rows: [], words, view: spec.initial, size: { width, height }, live, patch: () => undefined },

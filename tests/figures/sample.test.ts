@@ -2,25 +2,17 @@ import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { boxOf, overlap } from '../../src/charts/intervals/place.ts';
-import json from '../../src/content/en/figures/sample.json';
-import { loadData } from '../../src/data/door.ts';
 import { describe as inWords } from '../../src/figures/sample/describe.ts';
 import { REPEATS, samples, SIZES } from '../../src/figures/sample/draws.ts';
 import { spec } from '../../src/figures/sample/figure.ts';
 import { layout } from '../../src/figures/sample/layout.ts';
 import Sample from '../../src/figures/sample/Sample.svelte';
 import type { SampleView } from '../../src/figures/sample/view.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { filledWords, ratesOf } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'sample.json');
-const rows = spec.rows.map((id) => {
-  const row = data.rates.get(id);
-  if (!row) throw new Error(`data/rates.csv has no row ${id}`);
-  return row;
-});
+const words = filledWords(spec.id);
+const rows = ratesOf(spec.rows);
 const strip: SampleView = { ...spec.initial, show: 'strip' };
 
 function html(view: SampleView, width: number, height = spec.height(width, view), live = true): string {

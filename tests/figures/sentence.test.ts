@@ -2,18 +2,14 @@ import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/text.ts';
-import json from '../../src/content/en/figures/sentence.json';
-import { loadData } from '../../src/data/door.ts';
 import { spec } from '../../src/figures/sentence/picture.ts';
 import { layout, type Drawing } from '../../src/figures/sentence/layout.ts';
 import Sentence from '../../src/figures/sentence/Sentence.svelte';
 import { LIGHTS, PARTS, type SentenceView } from '../../src/figures/sentence/view.ts';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { data, filledWords } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const data = loadData('data');
-const words = fillAll<FigureWords>(json, data, 'sentence.json');
+const words = filledWords(spec.id);
 type Lit = SentenceView['lit'];
 const place = (lit: Lit, width: number, height: number): Drawing =>
   layout(words.labels, lit, { width, height });

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/charts/scene/layout.ts';
 import { spec } from '../../src/figures/setup/figure.ts';
 import Setup from '../../src/figures/setup/Setup.svelte';
-import type { FigureWords } from '../../src/figures/spec.ts';
+import { filledWords } from './fixture.ts';
 import { golden } from './golden.ts';
 
-const words = JSON.parse(
-  readFileSync(new URL('../../src/content/en/figures/setup.json', import.meta.url), 'utf8'),
-) as FigureWords;
-
+const words = filledWords(spec.id);
 const views = Object.entries(spec.views);
 const whole = (width: number) => ({ width, height: spec.height(width, spec.initial) });
 

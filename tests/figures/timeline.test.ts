@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { overlap } from '../../src/charts/intervals/place.ts';
+import type { Box } from '../../src/charts/space.ts';
 import { textWidth } from '../../src/charts/text.ts';
 import { EVENTS, FIRST, inFocus, timeOf } from '../../src/figures/timeline/events.ts';
 import { spec } from '../../src/figures/timeline/figure.ts';
 import { stack } from '../../src/figures/timeline/labels.ts';
 import { layout } from '../../src/figures/timeline/layout.ts';
 import type { Drawing } from '../../src/figures/timeline/types.ts';
+import { data } from './fixture.ts';
 import { golden } from './golden.ts';
-import { data, html, shows, still, words } from './timeline.ts';
+import { html, shows, still, words } from './timeline.ts';
 
 describe('golden pictures', () => {
   for (const show of shows) {
@@ -190,23 +193,20 @@ describe('what is named', () => {
   });
 });
 
-interface Box {
+interface Named extends Box {
   readonly name: string;
-  readonly x1: number;
-  readonly x2: number;
-  readonly y1: number;
-  readonly y2: number;
 }
 
 /** Every text with its estimated box. */
-function boxes(drawing: Drawing): Box[] {
-  const box = (name: string, x: number, y: number, wide: number, size: number, anchor: 0 | 0.5 | 1): Box => ({
-    name,
-    x1: x - wide * anchor,
-    x2: x + wide * (1 - anchor),
-    y1: y - size * 0.72,
-    y2: y + size * 0.2,
-  });
+function boxes(drawing: Drawing): Named[] {
+  const box = (
+    name: string,
+    x: number,
+    y: number,
+    width: number,
+    size: number,
+    anchor: 0 | 0.5 | 1,
+  ): Named => ({ name, x: x - width * anchor, y: y - size * 0.72, width, height: size * 0.92 });
   return [
     ...[...drawing.texts, ...(drawing.band?.texts ?? [])].map(({ text, x, y, size, tone, middle }) =>
       box(text, x, y, textWidth(text, size, tone !== 'soft' && tone !== 'plain'), size, middle ? 0.5 : 0),
@@ -237,12 +237,12 @@ describe('at any size', () => {
         const drawing = layout(words.labels, show, size);
         const all = boxes(drawing);
         const outside = all.filter(
-          ({ x1, x2, y1, y2 }) => x1 < 0 || x2 > size.width || y1 < 0 || y2 > size.height,
+          ({ x, y, width, height }) => x < 0 || x + width > size.width || y < 0 || y + height > size.height,
         );
         const clashes = all.flatMap((a, index) =>
           all
             .slice(index + 1)
-            .filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2)
+            .filter((b) => overlap(a, b))
             .map((b) => `${a.name} on ${b.name}`),
         );
         const kinds = drawing.paths.map(({ kind }) => kind);

@@ -1,15 +1,11 @@
 /** What the tests of the figure `timeline` share: its words, and how it is drawn. */
 import { render } from 'svelte/server';
-import json from '../../src/content/en/figures/timeline.json';
-import { loadData } from '../../src/data/door.ts';
 import type { Show } from '../../src/figures/timeline/events.ts';
 import { spec } from '../../src/figures/timeline/figure.ts';
 import Timeline from '../../src/figures/timeline/Timeline.svelte';
-import type { FigureWords } from '../../src/figures/spec.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { filledWords } from './fixture.ts';
 
-export const data = loadData('data');
-export const words = fillAll<FigureWords>(json, data, 'timeline.json');
+export const words = filledWords(spec.id);
 export const shows: readonly Show[] = ['voices', 'real-world'];
 
 export function html(show: Show, width: number, height: number, live = true): string {

@@ -1,12 +1,12 @@
 /** What a figure of the story needs when it wakes: a live one its rows and words, one that moves nothing its drawings. */
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { loadData } from '../../src/data/door.ts';
 import { drawingFile, SIZES } from '../../src/figures/sizes.ts';
 import type { FigureComponent, FigureSpec, FigureWords } from '../../src/figures/spec.ts';
 import { unpack } from '../../src/model/sent.ts';
 import type { Rate } from '../../src/model/rate.ts';
 import { chapters, scenesOf } from '../../src/story/steps.ts';
+import { ratesOf } from '../figures/fixture.ts';
 import { built, text } from './dist.ts';
 
 interface Module {
@@ -16,7 +16,6 @@ interface Module {
 const modules = (found: Record<string, Module>): Module[] => Object.values(found);
 const alive = modules(import.meta.glob<Module>('../../src/figures/*/figure.ts', { eager: true }));
 const drawn = modules(import.meta.glob<Module>('../../src/figures/*/picture.ts', { eager: true }));
-const data = loadData('data');
 const live = JSON.parse(text('figures.json')) as {
   figures: Record<string, { rows: Rate[]; words: FigureWords }>;
 };
@@ -37,7 +36,7 @@ describe.each(staged(alive).map((one) => [one.spec.id, one] as const))(
     it('what it fetches is enough to draw every view as the build does', () => {
       const { rows: sent, words } = live.figures[id] ?? { rows: [], words: { views: {}, labels: {} } };
       const rows = sent.map(unpack);
-      const whole = spec.rows.map((name) => data.rates.get(name) as Rate);
+      const whole = ratesOf(spec.rows);
       for (const view of Object.values(spec.views)) {
         const props = { words, view, size: { width: 700, height: 500 }, live: true, patch: () => undefined };
         expect(render(Drawing, { props: { ...props, rows } }).body).toBe(
