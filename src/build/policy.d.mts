@@ -4,8 +4,6 @@ interface More {
   /** Whether files of the site may be read in its name. */
   readonly reads?: boolean;
 }
-/** A text as a policy names it. */
-export function hashOf(text: string): string;
 /** What a page may do, from its own text. @throws Error if it holds a script in an attribute or of somebody else */
 export function policyOf(html: string, more?: More): string;
 /** The page with its policy in its head. */

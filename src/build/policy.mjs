@@ -13,7 +13,7 @@ const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:ja
 const META = /<meta http-equiv="Content-Security-Policy" content="[^"]*">\n/;
 
 /** A text as a policy names it. */
-export const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function wrong(what) {
   throw new Error(

@@ -16,6 +16,7 @@ export interface Guess {
 
 type Listener = (id: string | null, cause: Cause) => void;
 
+/** The place in the story, what of it the pictures show, and the reader's guess: one for a page. */
 export class Story {
   /** Id of the step the reader is at; null in the opening. */
   current: string | null = null;

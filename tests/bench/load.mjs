@@ -60,7 +60,7 @@ async function views(browser, server) {
 }
 
 /** wrk's own words as numbers. */
-export function readWrk(text) {
+function readWrk(text) {
   const number = (pattern) => Number(pattern.exec(text)?.[1] ?? 0);
   const at = (percent) => new RegExp(`^\\s*${percent}%\\s+(\\S+)`, 'm').exec(text)?.[1] ?? '–';
   return {

@@ -39,7 +39,7 @@ function install(log) {
 }
 
 /** @returns {string} where nginx is. @throws Error with what to do when there is none */
-export function findNginx(log = console.error) {
+function findNginx(log = console.error) {
   const found = installed();
   if (found) return found;
   const said = install(log);

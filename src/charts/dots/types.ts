@@ -56,6 +56,7 @@ export interface TextLine {
   readonly bold: boolean;
 }
 
+/** What is placed: pixels from the drawing's corner; outlines and lines are paths, null where there are none. */
 export interface Drawing {
   readonly grid: Grid;
   readonly dots: readonly Dot[];

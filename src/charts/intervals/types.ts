@@ -90,6 +90,7 @@ export interface Link {
   readonly hit: Box;
 }
 
+/** What is placed: axis, rows, and the words and samples beside them. */
 export interface Drawing {
   readonly axis: {
     /** Where 0 and 100% stand: from `x` to `x + width`. */

@@ -8,7 +8,7 @@ import { wrap } from '../text.ts';
 import {
   COLUMNS,
   COLUMN_GAPS,
-  LINE,
+  LABEL_GAP,
   ROWS,
   ROW_GAPS,
   braces,
@@ -35,8 +35,8 @@ const INSET = 1.6;
 
 /** With the sentence, with which key, space between header lines, smallest pitch. */
 const STEPS = [
-  [true, 'all', LINE, 13],
-  [false, 'all', LINE, 13],
+  [true, 'all', LABEL_GAP, 13],
+  [false, 'all', LABEL_GAP, 13],
   [false, 'brief', 2, 12.5],
   [false, 'none', 2, 0],
 ] as const;
@@ -105,7 +105,7 @@ function stacked(input: Input, { width, height }: Size): Drawing {
   const gap = 3;
   const count = lines(wrap(input.count, 14, width, true), 'strong');
   const answer = said(input, width, 14);
-  const head = 24 + input.columns.length * (size + LINE);
+  const head = 24 + input.columns.length * (size + LABEL_GAP);
   // Whole pixels: nearly two hundred squares are one of the longest paths of the page.
   const x = Math.min(30, Math.floor((width - left - COLUMN_GAPS * gap - 2) / COLUMNS));
   const key = keyOf(input, width, 0, size).bottom;

@@ -26,7 +26,8 @@ const LEADING = 1.25 * FONT;
 const EXTRA = 3;
 /** Size of the labels. */
 const SIZE = 12;
-const LINE = SIZE + 3;
+/** Height of a line of labels. */
+const LABEL_LINE = SIZE + 3;
 const TITLE = 17;
 /** Height of the key. */
 const KEY = 17;
@@ -150,7 +151,7 @@ function part(input: Input, width: number, { titled, keyed }: Form, y: number): 
   const gap = 4;
   const each = (width - left - (titles.length - 1) * AIR) / titles.length;
   const x = tenth((each - COLUMN_GAPS * gap - 1) / COLUMNS);
-  const top = (titled ? TITLE : 0) + brief.columns.length * LINE;
+  const top = (titled ? TITLE : 0) + brief.columns.length * LABEL_LINE;
   const panels = titles.map((_, at) => ({ x: tenth(left + at * (each + AIR)), y: top }));
   const grid: Grid = { panels, rows: TRIPLE, pitch: { x, y }, gap, lead: 0, air: 2 };
   const outer = input.rows.slice(0, -1).map((bands) => {
@@ -182,7 +183,7 @@ function part(input: Input, width: number, { titled, keyed }: Form, y: number): 
         anchor: 'start',
         tone: 'strong',
       })),
-      ...panels.flatMap((_, at) => headers(inner, grid, at, -at, SIZE, LINE - SIZE)),
+      ...panels.flatMap((_, at) => headers(inner, grid, at, -at, SIZE, LABEL_LINE - SIZE)),
       ...sides(inner, grid, 0, [0, 0, 0], SIZE),
       ...key.texts,
       ...drawn.texts,
@@ -195,7 +196,7 @@ function part(input: Input, width: number, { titled, keyed }: Form, y: number): 
  * nothing moves from mix to mix: `answers` are samples, a long one first, which gives way.
  */
 export function low(input: Input, answers: readonly (readonly string[])[], { width, height }: Size): Low {
-  const head = input.brief.columns.length * LINE + 5;
+  const head = input.brief.columns.length * LABEL_LINE + 5;
   for (const forms of [FORMS, [BARE], [null]])
     for (const answer of answers)
       for (const form of forms)

@@ -19,7 +19,7 @@ export const COLUMNS = 8;
 export const ROWS = 12;
 const HIT = 24;
 /** Space between two lines of labels over the columns. */
-export const LINE = 5;
+export const LABEL_GAP = 5;
 /** Columns and rows of a group that belongs together; outer groups of rows are twice as large. */
 const PAIR = 2;
 export const TRIPLE = 3;
@@ -31,6 +31,7 @@ const columnX = ({ pitch, gap }: Grid, column: number): number =>
 const rowY = ({ pitch, gap, lead }: Grid, row: number): number =>
   row * pitch.y + Math.floor(row / TRIPLE) * gap + (Math.floor(row / (2 * TRIPLE)) + 1) * lead;
 
+/** The box of a square as it is drawn, without the air after it; pixels, from the drawing's corner. */
 export function boxOf(grid: Grid, { panel, column, row, span }: Place): Box {
   const from = grid.panels[panel] ?? { x: 0, y: 0 };
   const x = from.x + columnX(grid, column);
@@ -42,6 +43,7 @@ export function boxOf(grid: Grid, { panel, column, row, span }: Place): Box {
   };
 }
 
+/** A box larger by so many pixels on every side, smaller if `by` is negative. */
 export const grow = ({ x, y, width, height }: Box, by: number): Box => ({
   x: tenth(x - by),
   y: tenth(y - by),
@@ -139,7 +141,7 @@ export function headers(
   panel: number,
   left: number,
   size: number,
-  line: number = LINE,
+  line: number = LABEL_GAP,
 ): Text[] {
   const from = grid.panels[panel] ?? { x: 0, y: 0 };
   const texts: Text[] = [];
@@ -167,7 +169,7 @@ export function headers(
 }
 
 /** Thin lines under the outer labels, as wide as what they stand for. */
-export function braces({ columns }: Input, grid: Grid, size: number, line: number = LINE): string {
+export function braces({ columns }: Input, grid: Grid, size: number, line: number = LABEL_GAP): string {
   let d = '';
   grid.panels.forEach(({ y }, panel) =>
     columns.slice(0, -1).forEach(({ bands }, at) => {

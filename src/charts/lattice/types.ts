@@ -67,6 +67,7 @@ export interface Text {
   readonly tone: 'plain' | 'soft' | 'strong' | 'on';
 }
 
+/** What is placed: pixels from the drawing's corner; lines and squares are paths, empty where there are none. */
 export interface Drawing {
   /** "small" has neither labels nor links. */
   readonly arrangement: 'wide' | 'stacked' | 'part' | 'small';
