@@ -24,7 +24,7 @@ import {
   type EmbedWords,
 } from '../site/snippets.ts';
 import { put } from '../model/put.ts';
-import type { Ui } from '../site/ui.ts';
+import { badgesOf, type Ui } from '../site/ui.ts';
 import { rateText, sentWords } from '../site/words.ts';
 import { placeOf, steps, viewsOf } from '../story/steps.ts';
 import { faceOf } from './drawing.ts';
@@ -91,7 +91,7 @@ export function embeds(given: Given): {
   const { lang, data, ui, figures, content } = given;
   const words = content.words<EmbedWords>('embed.json');
   const pagesWords = content.words<Pages>('pages.json');
-  const badges = Object.fromEntries(Object.entries(ui.labels).map(([status, { short }]) => [status, short]));
+  const badges = badgesOf(ui);
   const pages = new Map<string, PageOut>();
   const files = new Map<string, string>();
   const items = new Map<string, Embeddable>();

@@ -20,6 +20,7 @@ import type { View } from '../figures/spec.ts';
 import { LICENCE, SITE } from '../site/address.ts';
 import type { ClaimsText } from '../site/learn.ts';
 import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
+import { factsOf, passportsOf, sourcesOf } from '../site/passports.ts';
 import type { Pages } from '../site/sentence.ts';
 import type { Ui } from '../site/ui.ts';
 import { placeOf, steps } from '../story/steps.ts';
@@ -70,7 +71,6 @@ export function leaves(given: Given): {
   const pages = new Map<string, PageOut>();
   const files = new Map<string, string>();
   const pictures: PictureOrder[] = [];
-  const source = (id: string) => data.sources.get(id);
   const page = (
     path: string,
     title: string,
@@ -84,10 +84,6 @@ export function leaves(given: Given): {
   const list = Object.values(figures);
   for (const figure of list) {
     const { spec, rows, words: own } = figure;
-    const passports = rows.flatMap((rate) => {
-      const [from, test] = [source(rate.source), data.tests.get(rate.test)];
-      return from && test ? [{ rate, source: from, test }] : [];
-    });
     // The facts that its marks and tables lead to.
     const linked = new Set(
       Object.values(spec.views).flatMap((view) => [
@@ -101,10 +97,10 @@ export function leaves(given: Given): {
         ...spec.table(rows, own, view).rows.flatMap((row) => row.map((cell) => cell.rate)),
       ]),
     );
-    const statements = data.statements.flatMap((statement) => {
-      const from = source(statement.source);
-      return linked.has(statement.id) && from ? [{ statement, source: from }] : [];
-    });
+    const statements = factsOf(
+      data.statements.filter(({ id }) => linked.has(id)),
+      data,
+    );
     const checked = spec.id === 'article' ? claimsOf(data) : [];
     const more =
       checked.length === 0
@@ -124,10 +120,6 @@ export function leaves(given: Given): {
       ...checked.flatMap(({ claim }) => claim.source ?? []),
       ...(checked.length > 0 ? data.article.omissions.map((omission) => omission.source) : []),
     ]);
-    const sources = [...ids].flatMap((id) => {
-      const from = source(id);
-      return from ? [{ id, source: from }] : [];
-    });
     const said = own.views[spec.speak(faceOf(spec))];
     const shown = steps
       .filter((step) => step.figure === spec.id)
@@ -142,9 +134,9 @@ export function leaves(given: Given): {
           ui,
           words,
           steps: shown,
-          passports,
+          passports: passportsOf(rows, data),
           statements,
-          sources,
+          sources: sourcesOf(ids, data),
           year: COMPILED.slice(0, 4),
           more,
         },
@@ -207,10 +199,7 @@ export function leaves(given: Given): {
     }).body,
   );
 
-  const rows = [...data.rates.values()].flatMap((rate) => {
-    const [from, test] = [source(rate.source), data.tests.get(rate.test)];
-    return from && test ? [{ rate, source: from, test }] : [];
-  });
+  const rows = passportsOf([...data.rates.values()], data);
   page(
     'data/index.html',
     words.dataPage.title,
@@ -233,10 +222,7 @@ export function leaves(given: Given): {
     render(PassportsPage, {
       props: {
         rows,
-        statements: data.statements.flatMap((statement) => {
-          const from = source(statement.source);
-          return from ? [{ statement, source: from }] : [];
-        }),
+        statements: factsOf(data.statements, data),
         ui,
         words: words.figure,
       },

@@ -18,7 +18,8 @@ import { LANG, LICENCE } from '../site/address.ts';
 import type { Front, PageFigure, PageOut, Site } from '../site/page.ts';
 import type { GlossaryEntry } from '../site/types.ts';
 import { put } from '../model/put.ts';
-import type { Ui } from '../site/ui.ts';
+import { need, sourcesOf } from '../site/passports.ts';
+import { badgesOf, type Ui } from '../site/ui.ts';
 import { inScript } from '../site/snippets.ts';
 import { sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
@@ -68,7 +69,7 @@ export function buildSite(root: string, lang = LANG): Site {
 
   const files = new Map<string, string>();
   const live: Record<string, unknown> = {};
-  const badges = Object.fromEntries(Object.entries(ui.labels).map(([status, { short }]) => [status, short]));
+  const badges = badgesOf(ui);
   const stages: Record<string, string> = {};
   for (const scene of chapters.flatMap(scenesOf)) {
     const figure = scene.figure === null ? undefined : figures[scene.figure];
@@ -123,7 +124,7 @@ export function buildSite(root: string, lang = LANG): Site {
     ...terms.map(({ entry }) => entry.source),
   ]);
   for (const id of learned) cited.add(id);
-  const sources = [...cited].map((id) => ({ id, source: need(data.sources, id) }));
+  const sources = sourcesOf(cited, data);
 
   const props = {
     story,
@@ -225,11 +226,4 @@ export function buildSite(root: string, lang = LANG): Site {
     glyphs: [...new Set(seen)].join(''),
     words: story.words,
   };
-}
-
-function need<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const value = map.get(id);
-  if (value === undefined)
-    throw new Error(`found:    id "${id}"\nexpected: an id of data/sources.json or data/tests.json`);
-  return value;
 }
