@@ -13,6 +13,7 @@ import type { Document } from './json.ts';
 import { readRate } from './rates.ts';
 import {
   articleSchema,
+  compiledSchema,
   correctionsSchema,
   RATE_COLUMNS,
   sourcesSchema,
@@ -29,6 +30,8 @@ export interface Data {
   readonly article: Article;
   /** What was corrected after it had been published, the oldest first. */
   readonly corrections: readonly Correction[];
+  /** Day on which the facts were compiled, ISO 8601. */
+  readonly compiled: string;
   /** Line of a row in rates.csv. */
   lineOf(id: string): number;
 }
@@ -73,8 +76,10 @@ export function loadData(folder: string): Data {
   const statements = json('statements.json', statementsSchema);
   const article = json('article.json', articleSchema);
   const corrections = json('corrections.json', correctionsSchema);
+  const compiled = json('compiled.json', compiledSchema);
   const table = attempt(() => readTable(bytes(RATES), name(RATES), RATE_COLUMNS));
-  if (!sources || !tests || !statements || !article || !corrections || !table) throw new DataError(problems);
+  if (!sources || !tests || !statements || !article || !corrections || !compiled || !table)
+    throw new DataError(problems);
 
   const known = (
     file: string,
@@ -193,6 +198,7 @@ export function loadData(folder: string): Data {
     statements: freeze(Object.entries(statements.value).map(([id, statement]) => ({ id, ...statement }))),
     article: freeze(article.value),
     corrections: freeze(corrections.value),
+    compiled: compiled.value.date,
     lineOf: (id: string) => lines.get(id) ?? 0,
   });
 }

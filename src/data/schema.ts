@@ -51,6 +51,7 @@ export function isDate(found: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole);
 }
 const date = z.string().refine(isDate, 'a date like 2025, 2025-08 or 2025-05-22');
+const day = z.string().refine((found) => found.length === 10 && isDate(found), 'a day like 2025-05-22');
 /** How strongly a fact is known; see data/README.md. */
 export const STRENGTH = /^(P|S)(×\d+)?$|^(T2|T1|C2|C1|D)$/;
 const strength = z.string().regex(STRENGTH, 'a strength code: P, P×5, T2, T1, C2, C1, S, S×2 or D');
@@ -148,3 +149,6 @@ export const correctionsSchema = z.array(
 );
 
 export type Correction = Readonly<z.infer<typeof correctionsSchema>[number]>;
+
+/** The day on which the facts were compiled. */
+export const compiledSchema = z.strictObject({ date: day });

@@ -41,7 +41,6 @@ interface Given {
   readonly content: Content;
   /** Small pictures of the figures, by id; the story has none. */
   readonly thumbs: Readonly<Record<string, string>>;
-  readonly year: string;
   /** What is seen on the story's own card. */
   readonly card: string;
   /** The story as HTML with the line that leads home. */
@@ -92,6 +91,7 @@ export function embeds(given: Given): {
   const words = content.words<EmbedWords>('embed.json');
   const pagesWords = content.words<Pages>('pages.json');
   const badges = badgesOf(ui);
+  const year = data.compiled.slice(0, 4);
   const pages = new Map<string, PageOut>();
   const files = new Map<string, string>();
   const items = new Map<string, Embeddable>();
@@ -116,7 +116,7 @@ export function embeds(given: Given): {
       home,
       height: heightOf(spec.id),
       sentence: sentences(figure, data, pagesWords) || card.text,
-      citation: Object.values(cite(card.title, spec.id, SITE + home, given.year)).join('\n\n'),
+      citation: Object.values(cite(card.title, spec.id, SITE + home, year)).join('\n\n'),
     });
   }
   const { title, text } = words.cards.story;
@@ -132,7 +132,7 @@ export function embeds(given: Given): {
     home: '',
     height: heightOf('story'),
     sentence: text,
-    citation: Object.values(cite(title, 'story', SITE, given.year)).join('\n\n'),
+    citation: Object.values(cite(title, 'story', SITE, year)).join('\n\n'),
   });
 
   const heads = (id: string, page: string): string[] => {

@@ -27,9 +27,6 @@ import { placeOf, steps } from '../story/steps.ts';
 import { claimsOf } from './learning.ts';
 import { CARD_ROOM, drawingOf, faceOf } from './drawing.ts';
 
-/** Day on which the facts were compiled. */
-export const COMPILED = '2026-11-23';
-
 /** Width of a drawing in a picture, pixels. */
 const WIDTH = 720;
 
@@ -137,7 +134,7 @@ export function leaves(given: Given): {
           passports: passportsOf(rows, data),
           statements,
           sources: sourcesOf(ids, data),
-          year: COMPILED.slice(0, 4),
+          year: data.compiled.slice(0, 4),
           more,
         },
       }).body,
@@ -170,7 +167,7 @@ export function leaves(given: Given): {
   }
   files.set(
     'figures/article/claims.json',
-    claimReviews(data, claimWords.verdicts, claimWords.notChecker, COMPILED),
+    claimReviews(data, claimWords.verdicts, claimWords.notChecker, data.compiled),
   );
 
   page(
@@ -213,7 +210,7 @@ export function leaves(given: Given): {
         words,
       },
     }).body,
-    [dataset(words.dataPage, FILES, COMPILED, lang, ui.site)],
+    [dataset(words.dataPage, FILES, data.compiled, lang, ui.site)],
   );
   page(
     'passports/index.html',

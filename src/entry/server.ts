@@ -25,7 +25,7 @@ import { sentWords } from '../site/words.ts';
 import { chapters, scenesOf, steps, viewsOf } from '../story/steps.ts';
 import { drawingOf, thumbOf } from './drawing.ts';
 import { embeds } from './embeds.ts';
-import { COMPILED, leaves } from './leaves.ts';
+import { leaves } from './leaves.ts';
 import { learning } from './learning.ts';
 import { presentFile } from './present.ts';
 import { teach } from './teach.ts';
@@ -156,7 +156,6 @@ export function buildSite(root: string, lang = LANG): Site {
     figures,
     content,
     thumbs,
-    year: COMPILED.slice(0, 4),
     card: `${front.titleLead} ${front.titleFrame}`,
     storyBody: (foot) =>
       finished(render(Page, { props: { ...props, foot } }).body) +
@@ -175,7 +174,17 @@ export function buildSite(root: string, lang = LANG): Site {
     heads: framed.heads,
     cardTitle: framed.cardTitle,
   });
-  const taught = teach({ lang, data, ui, front, figures, glossary, titles, content, compiled: COMPILED });
+  const taught = teach({
+    lang,
+    data,
+    ui,
+    front,
+    figures,
+    glossary,
+    titles,
+    content,
+    compiled: data.compiled,
+  });
   const out: PageOut = {
     title: `${ui.site}: ${front.titleLead} ${front.titleFrame}`,
     description: front.answer,

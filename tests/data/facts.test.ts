@@ -1,5 +1,6 @@
 /** The real data: complete, and in agreement with what was published. */
 import { describe, expect, test } from 'vitest';
+import ui from '../../src/content/en/ui.json';
 import { loadData } from '../../src/data/door.ts';
 
 const data = loadData('data');
@@ -92,6 +93,9 @@ describe('rates.csv', () => {
       expect(`${row.measuredBy} ${row.place} ${row.not}`, row.id).toMatch(/report|quoted|abstract/);
   });
 });
+
+test('the change log names the day on which the facts were compiled', () =>
+  expect(ui.changed.map(({ date }) => date)).toContain(data.compiled));
 
 describe('article.json', () => {
   const of = (...verdicts: string[]): number =>

@@ -210,6 +210,21 @@ describe('JSON', () => {
     expect(problems()[0]).toMatchObject({ file: 'data/tests.json', found: '“nobody”' });
     expect(problems()[0]?.line).toBeGreaterThan(1);
   });
+  test.each(['2026', '2026-11', '23 November 2026', '2026-11-31', ''])(
+    'the facts were compiled on a day that the calendar has, which “%s” is not',
+    (date) => {
+      edit('compiled.json', () => `{\n  "date": "${date}"\n}\n`);
+      expect(problems()).toMatchObject([
+        {
+          file: 'data/compiled.json',
+          line: 2,
+          column: 'date',
+          found: `"${date}"`,
+          expected: 'a day like 2025-05-22',
+        },
+      ]);
+    },
+  );
   test('an empty file', () => {
     put('', 'tests.json');
     expect(problems()[0]).toMatchObject({ file: 'data/tests.json', found: 'an empty file' });
