@@ -1,4 +1,4 @@
-/** What the story page is made of, gathered by `entry/server.ts`. */
+/** What the story page is made of, gathered by `entry/story.ts`. */
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate, Status } from '../model/rate.ts';
 import type { Source } from '../model/records.ts';
