@@ -5,30 +5,23 @@ import { render } from 'svelte/server';
 import type { Content } from '../build/content.ts';
 import { claimReviews } from '../build/claims.ts';
 import { dataset } from '../build/dataset.ts';
-import { csvOf, csvOfTable } from '../build/csv.ts';
 import { feed } from '../build/feed.ts';
 import { FEED, NOT_FOUND } from '../build/found.ts';
 import { htmlOf } from '../build/readme.ts';
 import type { Data } from '../data/door.ts';
-import AllClaims from '../site/AllClaims.svelte';
 import DataPage from '../site/DataPage.svelte';
-import FigurePage from '../site/FigurePage.svelte';
 import FiguresPage from '../site/FiguresPage.svelte';
 import NotFound from '../site/NotFound.svelte';
 import PassportsPage from '../site/PassportsPage.svelte';
-import type { View } from '../figures/spec.ts';
-import { LICENCE, SITE } from '../site/address.ts';
+import { SITE } from '../site/address.ts';
 import type { ClaimsText } from '../site/learn.ts';
-import type { PageFigure, PageOut, PictureOrder } from '../site/page.ts';
-import { factsOf, passportsOf, sourcesOf } from '../site/passports.ts';
+import { leafOf, type PageFigure, type PageOut, type PictureOrder } from '../site/page.ts';
+import { factsOf, passportsOf, type RowPassport } from '../site/passports.ts';
 import type { Pages } from '../site/sentence.ts';
 import type { Ui } from '../site/ui.ts';
-import { placeOf, steps } from '../story/steps.ts';
-import { claimsOf } from './learning.ts';
-import { CARD_ROOM, drawingOf, faceOf } from './drawing.ts';
-
-/** Width of a drawing in a picture, pixels. */
-const WIDTH = 720;
+import { placeOf } from '../story/steps.ts';
+import { faceOf } from './drawing.ts';
+import { figureFiles, figurePage, figurePictures } from './figurepage.ts';
 
 const FILES = [
   'rates.csv',
@@ -56,181 +49,93 @@ interface Given {
   readonly cardTitle: (id: string) => string;
 }
 
-/** Pages and files by path. */
+/** Pages, files and pictures, the first two by path. */
 export function leaves(given: Given): {
   pages: Map<string, PageOut>;
   files: Map<string, string>;
   pictures: PictureOrder[];
 } {
-  const { root, lang, data, ui, figures, titles, content } = given;
+  const { data, ui, content, root, lang, cardTitle } = given;
   const words = content.words<Pages>('pages.json');
   const claimWords = content.words<ClaimsText>('claims.json');
-  const pages = new Map<string, PageOut>();
-  const files = new Map<string, string>();
-  const pictures: PictureOrder[] = [];
-  const page = (
-    path: string,
-    title: string,
-    description: string,
-    body: string,
-    head: string[] = [],
-  ): void => {
-    pages.set(path, { title: `${title} – ${ui.site}`, description, lang, body, kind: 'leaf', head });
-  };
-
-  const list = Object.values(figures);
-  for (const figure of list) {
-    const { spec, rows, words: own } = figure;
-    // The facts that its marks and tables lead to.
-    const linked = new Set(
-      Object.values(spec.views).flatMap((view) => [
-        ...[WIDTH, 300].flatMap((width) =>
-          [
-            ...drawingOf(figure, view, { width, height: spec.height(width, view) }).matchAll(
-              /#passport-([\w-]+)/g,
-            ),
-          ].map(([, id]) => id),
-        ),
-        ...spec.table(rows, own, view).rows.flatMap((row) => row.map((cell) => cell.rate)),
-      ]),
-    );
-    const statements = factsOf(
-      data.statements.filter(({ id }) => linked.has(id)),
-      data,
-    );
-    const checked = spec.id === 'article' ? claimsOf(data) : [];
-    const more =
-      checked.length === 0
-        ? ''
-        : render(AllClaims, {
-            props: {
-              claims: checked,
-              words: claimWords,
-              title: words.articlePage.all,
-              omissions: data.article.omissions,
-              contradictions: data.article.contradictions,
-            },
-          }).body;
-    const ids = new Set([
-      ...rows.map((rate) => rate.source),
-      ...statements.map(({ statement }) => statement.source),
-      ...checked.flatMap(({ claim }) => claim.source ?? []),
-      ...(checked.length > 0 ? data.article.omissions.map((omission) => omission.source) : []),
-    ]);
-    const said = own.views[spec.speak(faceOf(spec))];
-    const shown = steps
-      .filter((step) => step.figure === spec.id)
-      .map(({ id }) => ({ id, title: titles.get(id) ?? id }));
-    page(
-      `figures/${spec.id}/index.html`,
-      said?.title ?? spec.id,
-      said?.summary ?? '',
-      render(FigurePage, {
-        props: {
-          figure,
-          ui,
-          words,
-          steps: shown,
-          passports: passportsOf(rows, data),
-          statements,
-          sources: sourcesOf(ids, data),
-          year: data.compiled.slice(0, 4),
-          more,
-        },
-      }).body,
-      given.heads(spec.id, `figures/${spec.id}/`),
-    );
-    const order = (path: string, kind: PictureOrder['kind'], view: View): void => {
-      const text = own.views[spec.speak(view)];
-      if (!text) return;
-      // On a card the labels must be read in a small preview: the drawing is laid out for less room.
-      const size = kind === 'card' ? CARD_ROOM : { width: WIDTH, height: spec.height(WIDTH, view) };
-      const svg = drawingOf(figure, view, size);
-      const status = spec.status(view);
-      const title = kind === 'card' ? given.cardTitle(spec.id) : text.title;
-      const label = ui.labels[status].short;
-      const said = { ...text, title, status, label, licence: LICENCE, site: ui.site };
-      pictures.push({ path, kind, svg, said });
-    };
-    for (const [name, view] of Object.entries(spec.views))
-      order(`figures/${spec.id}/${name}`, 'figure', view);
-    order(`figures/${spec.id}/card`, 'card', faceOf(spec));
-    const table = spec.table(rows, own, faceOf(spec));
-    files.set(
-      `figures/${spec.id}.csv`,
-      rows.length > 0 && spec.status(faceOf(spec)) !== 'illustration' ? csvOf(rows, data) : csvOfTable(table),
-    );
-    files.set(
-      `figures/${spec.id}.json`,
-      `${JSON.stringify({ figure: spec.id, title: said?.title, summary: said?.summary, source: said?.source, licence: LICENCE, rows, table }, null, 1)}\n`,
-    );
-  }
-  files.set(
-    'figures/article/claims.json',
-    claimReviews(data, claimWords.verdicts, claimWords.notChecker, data.compiled),
-  );
-
-  page(
-    'figures/index.html',
-    words.figure.all,
-    words.figure.allLead,
-    render(FiguresPage, {
-      props: {
-        words: words.figure,
-        figures: [...list]
-          .sort((a, b) => placeOf(a.spec.id) - placeOf(b.spec.id))
-          .map(({ spec, words: own }) => {
-            const said = own.views[spec.speak(faceOf(spec))];
-            const status = spec.status(faceOf(spec));
-            return {
-              id: spec.id,
-              // Under a picture that may show a rate: with the model and the test in it.
-              title: given.cardTitle(spec.id),
-              summary: said?.summary ?? '',
-              status,
-              label: ui.labels[status].short,
-              picture: given.thumbs[spec.id] ?? '',
-            };
-          }),
-      },
-    }).body,
-  );
-
   const rows = passportsOf([...data.rates.values()], data);
-  page(
-    'data/index.html',
-    words.dataPage.title,
-    words.dataPage.lead,
-    render(DataPage, {
-      props: {
-        rows,
-        tests: [...data.tests].map(([id, test]) => ({ id, test })),
-        dictionary: htmlOf(readFileSync(join(root, 'data/README.md'), 'utf8')),
-        files: FILES,
-        words,
-      },
-    }).body,
-    [dataset(words.dataPage, FILES, data.compiled, lang, ui.site)],
-  );
-  page(
-    'passports/index.html',
-    ui.passports,
-    ui.sourcesLead,
-    render(PassportsPage, {
-      props: {
-        rows,
-        statements: factsOf(data.statements, data),
-        ui,
-        words: words.figure,
-      },
-    }).body,
-  );
-  for (const name of FILES) files.set(`data/${name}`, readFileSync(join(root, 'data', name), 'utf8'));
-  page(NOT_FOUND, words.notFound.title, words.notFound.lead, render(NotFound, { props: { words } }).body, [
+  const figures = Object.values(given.figures);
+  return {
+    pages: new Map([
+      ...figures.map(
+        (one) =>
+          [`figures/${one.spec.id}/index.html`, figurePage(one, { ...given, words, claimWords })] as const,
+      ),
+      ['figures/index.html', figuresPage(given, words)],
+      ['data/index.html', dataPage(given, words, rows)],
+      ['passports/index.html', passportsPage(given, words, rows)],
+      [NOT_FOUND, notFoundPage(given, words)],
+    ]),
+    files: new Map([
+      ...figures.flatMap((one) => figureFiles(one, data)),
+      [
+        'figures/article/claims.json',
+        claimReviews(data, claimWords.verdicts, claimWords.notChecker, data.compiled),
+      ],
+      ...FILES.map((name) => [`data/${name}`, readFileSync(join(root, 'data', name), 'utf8')] as const),
+      [FEED, feed(data.corrections, ui.changed, words.feed, ui.site, lang)],
+    ]),
+    pictures: figures.flatMap((one) => figurePictures(one, ui, cardTitle(one.spec.id))),
+  };
+}
+
+/** All figures, in the story's order. */
+function figuresPage(given: Given, words: Pages): PageOut {
+  const { ui, figures, thumbs, cardTitle } = given;
+  const list = Object.values(figures)
+    .sort((a, b) => placeOf(a.spec.id) - placeOf(b.spec.id))
+    .map(({ spec, words: own }) => {
+      const status = spec.status(faceOf(spec));
+      return {
+        id: spec.id,
+        // Under a picture that may show a rate: with the model and the test in it.
+        title: cardTitle(spec.id),
+        summary: own.views[spec.speak(faceOf(spec))]?.summary ?? '',
+        status,
+        label: ui.labels[status].short,
+        picture: thumbs[spec.id] ?? '',
+      };
+    });
+  const { all: title, allLead: description } = words.figure;
+  const props = { words: words.figure, figures: list };
+  return leafOf(given, { title, description }, render(FiguresPage, { props }).body);
+}
+
+/** Every row, the tests, the files, and what each column means. */
+function dataPage(given: Given, words: Pages, rows: readonly RowPassport[]): PageOut {
+  const { root, lang, data, ui } = given;
+  const { title, lead: description } = words.dataPage;
+  const props = {
+    rows,
+    tests: [...data.tests].map(([id, test]) => ({ id, test })),
+    dictionary: htmlOf(readFileSync(join(root, 'data/README.md'), 'utf8')),
+    files: FILES,
+    words,
+  };
+  return leafOf(given, { title, description }, render(DataPage, { props }).body, [
+    dataset(words.dataPage, FILES, data.compiled, lang, ui.site),
+  ]);
+}
+
+/** The passports of all rows and facts. */
+function passportsPage(given: Given, words: Pages, rows: readonly RowPassport[]): PageOut {
+  const { ui, data } = given;
+  const props = { rows, statements: factsOf(data.statements, data), ui, words: words.figure };
+  const said = { title: ui.passports, description: ui.sourcesLead };
+  return leafOf(given, said, render(PassportsPage, { props }).body);
+}
+
+/** What stands where no page is. */
+function notFoundPage(given: Given, words: Pages): PageOut {
+  const { title, lead: description } = words.notFound;
+  return leafOf(given, { title, description }, render(NotFound, { props: { words } }).body, [
     // It is shown in the place of any address, so its own must begin at the site's root.
     `<base href="${new URL(SITE).pathname}">`,
     '<meta name="robots" content="noindex">',
   ]);
-  files.set(FEED, feed(data.corrections, ui.changed, words.feed, ui.site, lang));
-  return { pages, files, pictures };
 }

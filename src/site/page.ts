@@ -58,6 +58,14 @@ export interface PageOut {
   readonly framed?: { readonly id: string; readonly module: string | null };
 }
 
+/** A page beside the story, its title with the site's name. @param head lines for the top of its head */
+export const leafOf = (
+  { lang, ui }: { readonly lang: string; readonly ui: Ui },
+  { title, description }: Pick<PageOut, 'title' | 'description'>,
+  body: string,
+  head: readonly string[] = [],
+): PageOut => ({ title: `${title} – ${ui.site}`, description, lang, body, kind: 'leaf', head });
+
 /** A picture to be made of a drawing; see build/pictures. */
 export interface PictureOrder {
   /** Path without ending. */

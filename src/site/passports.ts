@@ -4,7 +4,7 @@ import type { Source, Statement, TestRecord } from '../model/records.ts';
 import type { Rate } from '../model/rate.ts';
 
 /** A row with its source and its test: what its passport shows. */
-interface RowPassport {
+export interface RowPassport {
   readonly rate: Rate;
   readonly source: Source;
   readonly test: TestRecord;
