@@ -2,26 +2,25 @@
  * Runs before the first paint, as a small inline script: says that scripts work, and which way to read and which
  * theme were asked for. If the page's script cannot be loaded, the plain article comes back.
  */
+import { MODES, MOTIONS, THEMES } from '../model/url.ts';
+import { choose } from '../story/choose.ts';
 import { standInIfLate } from '../story/late.ts';
 import { stored } from '../story/storage.ts';
 
 const { classList, dataset } = document.documentElement;
 const asked = new URLSearchParams(location.search);
-const choose = (name: string, allowed: string[], text: string | null): void => {
-  if (text !== null && allowed.includes(text)) dataset[name] = text;
-};
 classList.add('js');
 // A page beside the story has one way to read.
 dataset['mode'] = 'leaf' in dataset ? 'flat' : 'scroll';
 dataset['secret'] = '';
-if (!('leaf' in dataset)) choose('mode', ['scroll', 'step', 'flat'], asked.get('mode'));
+if (!('leaf' in dataset)) choose('mode', MODES, asked.get('mode'));
 // One screen a step as step by step, with more room and other keys.
 if (dataset['mode'] !== 'flat' && asked.get('mode') === 'present') {
   dataset['mode'] = 'step';
   dataset['present'] = '';
 }
-choose('theme', ['light', 'dark'], asked.get('theme') ?? stored('localStorage', 'theme'));
-choose('motion', ['reduce', 'full'], asked.get('motion') ?? stored('localStorage', 'motion'));
+choose('theme', THEMES, asked.get('theme') ?? stored('localStorage', 'theme'));
+choose('motion', MOTIONS, asked.get('motion') ?? stored('localStorage', 'motion'));
 choose('what', ['on'], asked.get('what'));
 if (dataset['mode'] === 'flat') delete dataset['secret'];
 // What is far off waits for the script to lay it out part by part, but not for long, and never for a reader.

@@ -66,8 +66,7 @@ export function embed({ spec, Drawing }: { spec: FigureSpec; Drawing: FigureComp
   flushSync();
   wireMarks();
   // A guess that was made is shown beside what was reported.
-  addEventListener('frame:guess', (event) => {
-    const { guess, skipped } = (event as CustomEvent<{ guess: number | null; skipped: boolean }>).detail;
+  addEventListener('frame:guess', ({ detail: { guess, skipped } }) => {
     state.view = { ...sent.face, guess, committed: !skipped, skipped };
     // The button that had the focus is gone; what came in its place is read from its title on.
     const title = main.querySelector<HTMLElement>('.figure-title');

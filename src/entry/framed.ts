@@ -2,20 +2,19 @@
  * Inline in every embed, before the first paint: what the address asks for. Nothing is read from or written to the
  * device. Words that are not allowed read as unset.
  */
+import { THEMES } from '../model/url.ts';
+import { choose } from '../story/choose.ts';
 import { standInIfLate } from '../story/late.ts';
 
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
-const choose = (name: string, allowed: string[]): void => {
-  const text = asked.get(name);
-  if (text !== null && allowed.includes(text)) root.dataset[name] = text;
-};
+const ask = (name: string, allowed: readonly string[]): void => choose(name, allowed, asked.get(name));
 root.classList.add('js');
-choose('theme', ['light', 'dark']);
-choose('motion', ['reduce']);
-choose('bg', ['transparent']);
-choose('controls', ['0', '1']);
-choose('tab', ['chart', 'table']);
+ask('theme', THEMES);
+ask('motion', ['reduce']);
+ask('bg', ['transparent']);
+ask('controls', ['0', '1']);
+ask('tab', ['chart', 'table']);
 // Another language is another page, if there is one.
 const other = document.querySelector<HTMLLinkElement>(
   `link[hreflang="${CSS.escape(asked.get('lang') ?? '')}"]`,
@@ -23,7 +22,7 @@ const other = document.querySelector<HTMLLinkElement>(
 if (other && asked.get('lang') !== root.lang) location.replace(other.href + location.search + location.hash);
 if (root.dataset['embed'] === 'story') {
   root.dataset['mode'] = 'step';
-  choose('mode', ['step', 'flat']);
+  ask('mode', ['step', 'flat']);
   const plain = (): void => {
     root.dataset['mode'] = 'flat';
   };

@@ -3,7 +3,8 @@
  * one is shown that the address names. Without this script everything shows, one after another.
  */
 import { wireCopy } from '../story/copy.ts';
-import { answerBy } from '../story/modes.ts';
+import { KEYED, answerBy, writeAddress } from '../story/modes.ts';
+import { save } from '../story/save.ts';
 import './client.ts';
 
 const root = document.documentElement;
@@ -67,11 +68,7 @@ addEventListener('hashchange', () => {
   if (shown)
     setTimeout(() => {
       if (!shown || location.hash.startsWith(`#${shown.id}`)) return;
-      try {
-        history.replaceState(history.state, '', href);
-      } catch {
-        return;
-      }
+      writeAddress(href);
     }, 200);
 });
 show();
@@ -81,7 +78,7 @@ addEventListener(
   'keydown',
   (event) => {
     const target = event.target as Element;
-    if (!shown || target.closest('input, textarea, select, .drawing, [popover]')) return;
+    if (!shown || target.closest(KEYED)) return;
     if (event.key.startsWith('Arrow') || event.key.length === 1) event.stopPropagation();
   },
   true,
@@ -95,18 +92,12 @@ addEventListener(
     const path = link.dataset['file'];
     if (path !== undefined && typeof DecompressionStream === 'function') {
       event.preventDefault();
-      void answer(path).then(async (file) => save(path, await file.blob()));
+      void answer(path).then(async (file) => save(path.split('/').at(-1) ?? '', await file.blob()));
     } else if (link.closest('.single-page') && !link.hash.startsWith(`#${PASSPORTS}passport-`))
       // The browser follows it; what the story does with its own links would happen out of sight.
       event.stopPropagation();
   },
   true,
 );
-
-function save(path: string, content: Blob): void {
-  const href = URL.createObjectURL(content);
-  Object.assign(document.createElement('a'), { href, download: path.split('/').at(-1) }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 1000);
-}
 
 for (const item of document.querySelectorAll<HTMLElement>('.single-page [data-copy]')) wireCopy(item);

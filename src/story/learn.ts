@@ -3,6 +3,7 @@
  * file turns the options into buttons, says what is right, and fills the sheet "My answers". What the reader says
  * lives in this page only and is gone with it, unless the reader saves it as a file.
  */
+import { save } from './save.ts';
 import type { Guess } from './story.svelte.ts';
 
 // Comes along in this file, the only one that the story and the pages beside it both ask for, and late.
@@ -150,14 +151,6 @@ function asText(sheet: HTMLElement): string {
   return `${lines.join('\n')}\n`;
 }
 
-function save(name: string, type: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
 function clear(sheet: HTMLElement, { ask = '', done = '' }: DOMStringMap): void {
   const line = sheet.querySelector('.said');
   if (!line) return;
@@ -187,9 +180,12 @@ function tool(button: HTMLElement, sheet: HTMLElement): void {
       return;
     }
     case 'text':
-      return save('my-answers.txt', 'text/plain', asText(sheet));
+      return save('my-answers.txt', new Blob([asText(sheet)], { type: 'text/plain' }));
     case 'json':
-      return save('my-answers.json', 'application/json', `${JSON.stringify(answers, null, 2)}\n`);
+      return save(
+        'my-answers.json',
+        new Blob([`${JSON.stringify(answers, null, 2)}\n`], { type: 'application/json' }),
+      );
     case 'clear':
       return clear(sheet, button.dataset);
   }

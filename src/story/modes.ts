@@ -1,5 +1,5 @@
 /** Ways to read and to see: written on the root element, where the styles find them, and in the address. */
-import { MODES, MOTIONS, THEMES, oneOf } from '../model/url.ts';
+import { MODES, oneOf } from '../model/url.ts';
 import type { Mode } from '../model/url.ts';
 import { store, stored } from './storage.ts';
 
@@ -8,6 +8,9 @@ export const WIDE = '(width >= 60rem), (width >= 45rem) and (height < 34rem)';
 
 /** Where keys write. */
 export const FIELD = 'input, select, textarea, [contenteditable]';
+
+/** Where keys have a meaning of their own, and none for the story. */
+export const KEYED = `${FIELD}, .drawing, [popover], summary`;
 
 const root = document.documentElement;
 
@@ -29,17 +32,21 @@ export const answerBy = (other: typeof ask): void => void (ask = other);
 /** How the reader reads now. */
 export const mode = (): Mode => oneOf(MODES, root.dataset['mode'] ?? null) ?? 'flat';
 
+/** Changes the address. @param entry whether Back shall lead here again */
+export function writeAddress(href: string | URL, entry = false): void {
+  try {
+    history[entry ? 'pushState' : 'replaceState'](entry ? null : history.state, '', href);
+  } catch {
+    // A document without an origin (a sandboxed frame, a file) may refuse; the page works without.
+  }
+}
+
 /** Changes one parameter of the address without a new entry in the history. */
 function writeParam(name: string, value: string | null): void {
   const url = new URL(location.href);
   if (value === null) url.searchParams.delete(name);
   else url.searchParams.set(name, value);
-  // A document without an origin (a sandboxed frame, a file) may refuse; the page works without.
-  try {
-    history.replaceState(history.state, '', url);
-  } catch {
-    return;
-  }
+  writeAddress(url);
 }
 
 /** Remembers a choice on this device, but not what is chosen on another site. */
@@ -117,11 +124,11 @@ export function wireSwitches(): void {
 
   button('[data-theme-switch]', isDark, () => {
     root.dataset['theme'] = isDark() ? 'light' : 'dark';
-    keep('theme', oneOf(THEMES, root.dataset['theme']));
+    keep('theme', root.dataset['theme']);
   });
   button('[data-motion-switch]', isStill, () => {
     root.dataset['motion'] = isStill() ? 'full' : 'reduce';
-    keep('motion', oneOf(MOTIONS, root.dataset['motion']));
+    keep('motion', root.dataset['motion']);
   });
   button(
     'button[data-what]',

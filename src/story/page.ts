@@ -2,7 +2,7 @@
  * What the page does when the story moves: marks the current step, keeps the address, brings the step into view,
  * moves the focus where the reader asked for a move. Listens to `story.goto`; never moves the story by itself.
  */
-import { FIELD, framed, keep, kept, mode, setMode } from './modes.ts';
+import { KEYED, framed, keep, kept, mode, setMode, writeAddress } from './modes.ts';
 import type { Cause, Story } from './story.svelte.ts';
 import { MODES, oneOf } from '../model/url.ts';
 
@@ -107,23 +107,17 @@ let rest: ReturnType<typeof setTimeout> | undefined;
  */
 function address(id: string | null, cause: Cause): void {
   clearTimeout(rest);
-  if (cause === 'scroll') rest = setTimeout(() => writeAddress(id, cause), 120);
-  else writeAddress(id, cause);
+  if (cause === 'scroll') rest = setTimeout(() => name(id, cause), 120);
+  else name(id, cause);
 }
 
-function writeAddress(id: string | null, cause: Cause): void {
+function name(id: string | null, cause: Cause): void {
   const url = new URL(location.href);
   url.searchParams.delete('step');
   url.hash = id ?? '';
   const href = id === null ? url.href.replace(/#$/, '') : url.href;
-  if (href === location.href) return;
-  try {
-    if (!framed && (cause === 'link' || cause === 'button' || cause === 'key'))
-      history.pushState(null, '', href);
-    else history.replaceState(history.state, '', href);
-  } catch {
-    return;
-  }
+  if (href !== location.href)
+    writeAddress(href, !framed && (cause === 'link' || cause === 'button' || cause === 'key'));
 }
 
 /** Does a task when the next frame has been painted; at once where nothing is painted. */
@@ -188,7 +182,7 @@ function onclick(event: MouseEvent, story: Story): void {
 function onkey(event: KeyboardEvent, story: Story): void {
   if (mode() !== 'step' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   const target = event.target as Element;
-  if (target.closest(`${FIELD}, .drawing, [popover], summary`)) return;
+  if (target.closest(KEYED)) return;
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (by === 0) return;
   const next = beside(story, by);
