@@ -7,15 +7,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
-import type { PageOut, Site } from '../site/page.ts';
-import { FIRST, folderOfLanguage, LANG, SITE, upFrom } from '../site/address.ts';
-import { escapeHtml } from '../site/snippets.ts';
+import type { Plugin } from 'vite';
+import type { PageOut } from '../site/page.ts';
+import { FIRST, folderOfLanguage, LANG, upFrom } from '../site/address.ts';
 import { sayWeights, weigh } from './budget.mjs';
 import { bundle } from './bundle.ts';
 import { chunks } from './chunks.ts';
 import { compress } from './compress.ts';
-import { keepLines, PAPER } from './found.ts';
+import { PAPER } from './found.ts';
+import { develop, SERVER, type Server } from './develop.ts';
+import { documentOf, DRAWING, ICON, rootOf } from './document.ts';
 import { checkLanguage, languagesOf } from './languages.ts';
 import { framedPages } from './framed.ts';
 import { makeFonts } from './fonts.ts';
@@ -25,45 +26,13 @@ import { icons } from './pictures/icons.ts';
 import { makePictures } from './pictures/pictures.ts';
 import { withPolicy } from './policy.mjs';
 import { purge } from './purge.ts';
+import { partsOf } from './parts.ts';
 import { bare, pausing, slim } from './slim.ts';
 import { writeWorker } from './worker.ts';
 
-type Server = { buildSite: (root: string) => Site };
-const SERVER = '/src/entry/server.ts';
 const SSR_OUT = '.cache/server';
 /** Each language is a whole site: the first at the root, every other in a folder of its name. */
 const OUT = join('dist', LANG === FIRST ? '' : LANG);
-
-const DRAWING = readFileSync('static/icon.svg', 'utf8').trim();
-/** Inline: an icon file is asked for again at every change of the address. Only what an address cannot hold is escaped. */
-const ICON = `data:image/svg+xml,${DRAWING.replaceAll('"', "'").replace(/[%#<>{} ]/g, encodeURIComponent)}`;
-
-/** A page's root: what kind of page it is, for the styles and scripts. */
-function rootOf(page: PageOut): string {
-  const kind = page.kind === 'leaf' ? ' data-leaf' : page.framed ? ` data-embed="${page.framed.id}"` : '';
-  const site = page.script === 'gallery' ? ` data-site="${SITE}"` : '';
-  return `<html lang="${page.lang}"${kind}${site}>`;
-}
-
-/** The document around a page's body. */
-function documentOf(path: string, page: PageOut, body: string, head: string, end = ''): string {
-  return `<!doctype html>
-${rootOf(page)}
-<head>
-<meta charset="utf-8">
-${[...page.head, ''].join('\n')}<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)}</title>
-<meta name="description" content="${escapeHtml(page.description)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${ICON}">
-${page.framed ? '' : keepLines(upFrom(path))}${head}
-</head>
-<body>
-${body}
-${end}</body>
-</html>
-`;
-}
 
 /** The plugin. `root` of the project is taken from Vite. */
 export function prerender(): Plugin {
@@ -170,22 +139,16 @@ async function writeSite(root: string): Promise<void> {
     sheet(join(root, `src/styles/${name}.css`))
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ');
-  // Only the pages beside the story carry these.
-  const leafCss = {
-    leaf: style('leaf'),
-    gallery: style('leaf') + style('gallery'),
-    teach: style('leaf') + style('teach'),
-  };
   /** Addresses are relative, so that the site works in any folder of any host. */
   const head = (path: string, page: PageOut): string => {
-    const { kind, script, style } = page;
+    const { kind } = page;
+    const { styles: own, entry } = partsOf(page);
     const up = upFrom(path);
-    const entry = kind === 'leaf' ? (script ?? 'leaf') : 'client';
     const all = css.replaceAll('url(assets/', `url(${up}assets/`);
     // Beside the story a page uses half of its styles, and comes in one go without the rest.
     const here =
       kind === 'leaf'
-        ? purge(all + leafCss[style ?? script ?? 'leaf'], [rootOf(page), page.body, boot, codeOf(entry)])
+        ? purge(all + own.map(style).join(''), [rootOf(page), page.body, boot, codeOf(entry)])
         : all;
     // Beside the story a title fills the window: in the stand-in it may take another line, so its font comes at once.
     const title = kind === 'leaf' ? [...fonts.files.keys()][0] : undefined;
@@ -261,41 +224,4 @@ async function writeSite(root: string): Promise<void> {
   );
   const letters = [...fonts.files.keys(), ...site.copies.keys()].filter((path) => path.endsWith('.woff2'));
   console.log(sayWeights(weigh(out, letters), site.words));
-}
-
-/** Development: the same pages, rendered for each request; words and data reload the page. */
-function develop(server: ViteDevServer): () => void {
-  const { root } = server.config;
-  server.watcher.add([join(root, 'data'), join(root, 'src/content')]);
-  server.watcher.on('change', (path) => {
-    if (path.includes('/data/') || path.includes('/content/')) server.ws.send({ type: 'full-reload' });
-  });
-  return () => {
-    server.middlewares.use((request, response, next) => {
-      const path = (request.url ?? '/')
-        .replace(/[?#].*$/, '')
-        .replace(/^\//, '')
-        .replace(/(^|\/)$/, '$1index.html');
-      void respond(path).then((html) => {
-        if (html === null) return next();
-        response.setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/plain');
-        response.end(html);
-      }, next);
-    });
-  };
-
-  async function respond(path: string): Promise<string | null> {
-    const ssr = server.environments.ssr as RunnableDevEnvironment;
-    const { buildSite } = (await ssr.runner.import(SERVER)) as Server;
-    const site = buildSite(root);
-    const page = site.pages.get(path);
-    if (!page) return site.files.get(path) ?? null;
-    const styles = [...ssr.moduleGraph.idToModuleMap.keys()].filter((id) => id.includes('type=style'));
-    const head = `<link rel="stylesheet" href="/src/styles/index.css">${page.kind === 'story' ? '' : `<link rel="stylesheet" href="/src/styles/${page.framed ? 'embed' : 'leaf'}.css">`}${page.style ? `<link rel="stylesheet" href="/src/styles/${page.style}.css">` : ''}${styles
-      .map((id) => `<link rel="stylesheet" href="${id.replace(root, '')}">`)
-      .join(
-        '',
-      )}<script type="module" src="/src/entry/boot.ts"></script><script type="module" src="/src/entry/${page.framed ? 'whole' : page.kind === 'leaf' ? (page.script ?? 'leaf') : 'client'}.ts"></script>`;
-    return server.transformIndexHtml(`/${path}`, documentOf(path, page, bare(page.body), head));
-  }
 }
