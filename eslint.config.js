@@ -4,15 +4,15 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-/** Svelte draws; of D3 only the maths is used, or the charts could not be drawn without a browser. */
+/** Svelte draws; of D3 only what needs no document may be used, or the charts could not be drawn without a browser. */
 const drawing = {
   paths: ['d3-selection', 'd3-transition', 'd3-axis', 'd3-zoom', 'd3-brush', 'd3-drag'].map((name) => ({
     name,
-    message: 'Svelte draws: use D3 for scales, shapes, arrays and formats only.',
+    message: 'Svelte draws: use of D3 only what needs no document.',
   })),
   d3: {
     name: 'd3',
-    message: 'Only named imports of the maths of D3: Svelte draws.',
+    message: 'Only named imports of what needs no document: Svelte draws.',
   },
 };
 

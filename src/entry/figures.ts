@@ -4,6 +4,7 @@ import type { Data } from '../data/door.ts';
 import type { FigureComponent, FigureSpec, FigureWords } from '../figures/spec.ts';
 import type { Rate } from '../model/rate.ts';
 import type { PageFigure } from '../site/page.ts';
+import { watched } from '../site/words.ts';
 
 interface Module {
   spec: FigureSpec;
@@ -21,7 +22,8 @@ export function figuresOf(content: Content, data: Data): Record<string, PageFigu
   for (const [path, { spec, Drawing }] of Object.entries({ ...alive, ...drawn })) {
     if (!spec || !Drawing)
       throw new Error(`${path}\n  found:    exports without spec or Drawing\n  expected: both`);
-    const words = content.words<FigureWords>(`figures/${spec.id}.json`);
+    const file = `figures/${spec.id}.json`;
+    const words = watched(content.words<FigureWords>(file), `${content.folder}/${file}`);
     const module = path.replace('../', '/src/');
     figures[spec.id] = { spec, Drawing, rows: rowsOf(spec, data), words, module };
   }

@@ -67,6 +67,31 @@ export function fillAll<T>(words: T, data: Data, file: string, lineOf: (path: Pa
   return filled;
 }
 
+/** Labels that a figure can do without: what only some rows or models have, and shorter words for less room. JSON asks for one, too. */
+const OPTIONAL =
+  /^(?:heading|before|bare|apart|none|runs|key|sub|known|say|g|s)-|-(?:short|brief)$|^part-often$|^toJSON$/;
+
+/** A figure's words that stop the build where the figure asks for a label they do not have. */
+export function watched(words: FigureWords, file: string): FigureWords {
+  const labels = new Proxy(words.labels, {
+    get: (all, key) => {
+      if (typeof key === 'string' && !(key in all) && !OPTIONAL.test(key))
+        throw new DataError([
+          {
+            file,
+            line: 0,
+            column: 'labels',
+            found: `no "${key}"`,
+            expected: 'a label of this name, which the figure shows',
+            fix: 'Add it, or give back its name.',
+          },
+        ]);
+      return Reflect.get(all, key);
+    },
+  });
+  return { ...words, labels };
+}
+
 /** What a live figure says: all but the words of its table, which stands in the page. */
 export function sentWords({ views, labels }: FigureWords): FigureWords {
   const drawn = Object.entries(labels).filter(([key]) => !/^(column|table)-/.test(key));

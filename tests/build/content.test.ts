@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent, openContent } from '../../src/build/content.ts';
 import { loadData } from '../../src/data/door.ts';
-import { fillAll } from '../../src/site/words.ts';
+import { fillAll, watched } from '../../src/site/words.ts';
 import { steps } from '../../src/story/steps.ts';
 
 const read = (name: string): string => readFileSync(`src/content/en/${name}`, 'utf8');
@@ -88,4 +88,15 @@ describe('a file of the content', () => {
     expect(() => words('d.json', text)).toThrow(/line 2, column “a”\n {2}found: {4}:rate\[nothing\]/);
     expect(() => words('d.json', text)).toThrow(/line 3, column “b\.0”\n {2}found: .*as=poem/);
   });
+});
+
+it('a label that a figure shows and its words lack stops the build; one it can do without does not', () => {
+  const words = { views: {}, labels: { axis: 'of runs' } };
+  const { labels } = watched(words, 'src/content/en/figures/strip.json');
+  expect(labels['axis']).toBe('of runs');
+  expect(labels['heading-may']).toBeUndefined();
+  expect(() => labels['table-caption']).toThrow(
+    /strip\.json, column “labels”[\s\S]*found: +no "table-caption"[\s\S]*expected:/,
+  );
+  expect(JSON.parse(JSON.stringify(labels))).toEqual({ axis: 'of runs' });
 });
