@@ -1,7 +1,13 @@
 /** Limits in kB, as sent. */
 export const LIMITS: Readonly<
   Record<
-    'HTML' | 'styles' | 'fonts' | 'scripts before anything is scrolled' | 'scripts' | 'all together',
+    | 'HTML'
+    | 'styles'
+    | 'fonts'
+    | 'scripts before anything is scrolled'
+    | 'scripts'
+    | 'all together'
+    | 'in one file, as it is,',
     number
   >
 >;

@@ -49,7 +49,7 @@ export function readStory(
   const front = tree.children[0];
   if (front?.type !== 'yaml')
     return fail(tree, 'no front matter', 'a block between --- lines at the top of the file');
-  const blocks = containers(tree.children, 'chapter');
+  const blocks = containers(tree.children, 'chapter', fail);
   if (blocks.length !== chapterDefs.length)
     fail(tree, `${blocks.length} chapters`, `${chapterDefs.length} chapters, as in story/steps.ts`);
   const chapters = blocks.map((block, at) => chapter(block, chapterDefs[at], { data, glossary, used, fail }));
@@ -63,9 +63,19 @@ export function readStory(
   };
 }
 
-/** The containers of a name among some nodes. */
-const containers = (nodes: readonly RootContent[], name: string): ContainerDirective[] =>
-  nodes.filter((node) => node.type === 'containerDirective').filter((node) => node.name === name);
+/** The containers among some nodes. Only those of this name may stand there: a slip would be read as prose. */
+const containers = (
+  nodes: readonly RootContent[],
+  name: string,
+  fail: Reading['fail'],
+): ContainerDirective[] =>
+  nodes
+    .filter((node) => node.type === 'containerDirective' || node.type === 'leafDirective')
+    .map((node) =>
+      node.type === 'containerDirective' && node.name === name
+        ? node
+        : fail(node, `a block of the name "${node.name}"`, `":::${name}" here, or no block`),
+    );
 
 function chapter(node: ContainerDirective, def: ChapterDef | undefined, reading: Reading): ChapterText {
   const { fail } = reading;
@@ -76,12 +86,18 @@ function chapter(node: ContainerDirective, def: ChapterDef | undefined, reading:
   if (heading?.type !== 'heading' || lead?.type !== 'paragraph')
     return fail(node, 'no title or no lead sentence', '"# Title" and one sentence first in the chapter');
   resolve(lead, 'opinion', reading);
-  const blocks = containers(rest, 'step');
-  if (blocks.length !== def.steps.length)
+  const blocks = containers(rest, 'step', fail);
+  const found = blocks.map((block) => block.attributes?.['id'] ?? '');
+  const wanted = def.steps.map((one) => one.id);
+  const odd = [
+    ...found.filter((one) => !wanted.includes(one)).map((one) => `step "${one}"`),
+    ...wanted.filter((one) => !found.includes(one)).map((one) => `no step "${one}"`),
+  ];
+  if (odd.length > 0 || found.length !== wanted.length)
     fail(
       node,
-      `${blocks.length} steps in chapter "${id}"`,
-      `${def.steps.length}: ${def.steps.map((s) => s.id).join(', ')}`,
+      `${odd.join(', ') || `${found.length} steps`} in chapter "${id}"`,
+      `the steps of story/steps.ts: ${wanted.join(', ')}`,
     );
   const texts = blocks.map((block, at) => step(block, def.steps[at]?.id, reading));
   return {
@@ -107,7 +123,7 @@ function step(node: ContainerDirective, expected: string | undefined, reading: R
     );
   const [heading, ...rest] = node.children;
   if (heading?.type !== 'heading') return fail(node, 'no title', 'a line "## Title" first in the step');
-  const [table] = containers(rest, 'facts');
+  const [table] = containers(rest, 'facts', fail);
   const body = rest.filter((child) => child !== table);
   return {
     id,

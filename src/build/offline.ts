@@ -164,7 +164,13 @@ export async function offlineFile(root: string, site: Site, parts: Parts): Promi
     });
     if (part === told) note(part.tree);
     // The story's script reads lists and their spaces; of the other pages a tenth is end tags that nobody needs.
-    return slim(toHtml(part.tree, { collapseEmptyAttributes: true, omitOptionalTags: part !== told }));
+    return slim(
+      toHtml(part.tree, {
+        collapseEmptyAttributes: true,
+        preferUnquoted: true,
+        omitOptionalTags: part !== told,
+      }),
+    );
   }
 
   /** What this file is, and what is in it, where the story says what it is. */

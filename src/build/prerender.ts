@@ -1,5 +1,5 @@
 /**
- * The Vite plugin that writes the pages: builds the client, then the server, then asks the server for every page
+ * The Vite plugin that writes the pages: builds the server and asks it for every page, builds the client,
  * and puts styles and the first script inline. In development the same map of pages is rendered on request.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { PageOut } from '../site/page.ts';
+import type { PageOut, Site } from '../site/page.ts';
 import { FIRST, folderOfLanguage, LANG, upFrom } from '../site/address.ts';
 import { sayWeights, weigh } from './budget.mjs';
 import { bundle } from './bundle.ts';
@@ -86,9 +86,12 @@ export function prerender(): Plugin {
           if (!client || !ssr) throw new Error('the build needs its two environments, client and ssr');
           const others = LANG === FIRST ? languagesOf(root).slice(1) : [];
           for (const lang of others) checkLanguage(root, lang);
-          await builder.build(client);
+          // A fault in data or words is found before the site that stands there is taken away.
           await builder.build(ssr);
-          await writeSite(root);
+          const server = (await import(pathToFileURL(join(root, SSR_OUT, 'server.js')).href)) as Server;
+          const site = server.buildSite(root);
+          await builder.build(client);
+          await writeSite(root, site);
           for (const lang of others) buildOther(root, lang);
         },
       },
@@ -113,10 +116,8 @@ function buildOther(root: string, lang: string): void {
   });
 }
 
-async function writeSite(root: string): Promise<void> {
+async function writeSite(root: string, site: Site): Promise<void> {
   const out = join(root, OUT);
-  const server = (await import(pathToFileURL(join(root, SSR_OUT, 'server.js')).href)) as Server;
-  const site = server.buildSite(root);
   const { file, codeOf } = chunks(out);
   /** A script that stands in the page itself. */
   const inline = (entry: string): Promise<string> =>
@@ -163,7 +164,7 @@ async function writeSite(root: string): Promise<void> {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
-    console.log(`wrote ${OUT}/${path} (${(content.length / 1000).toFixed(1)} kB)`);
+    console.log(`wrote ${OUT}/${path} (${(Buffer.byteLength(content) / 1000).toFixed(1)} kB)`);
   };
   const pages = new Map<string, string>();
   const others: string[] = [];

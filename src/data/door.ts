@@ -175,6 +175,16 @@ export function loadData(folder: string): Data {
     if (other !== '') known(RATES, row.line, 'compared_with', other, Object.fromEntries(lines), RATES);
     if (rate) rates.set(rate.id, freeze(rate));
   }
+  const newest = [...rates.values()].reduce((last, { date }) => (date > last ? date : last), '');
+  if (compiled.value.date < newest)
+    problems.push({
+      file: name('compiled.json'),
+      line: compiled.lineOf(['date']),
+      column: 'date',
+      found: `"${compiled.value.date}"`,
+      expected: `${newest}, the day of the newest row of ${name(RATES)}, or a later one`,
+      fix: 'Correct the day, and name it in the change log, "changed" in src/content/<lang>/ui.json.',
+    });
   for (const id of new Set([CLAIMS_ROW, ...Object.values(VERDICT_ROWS)])) {
     const verdicts = VERDICTS.filter((verdict) => id === CLAIMS_ROW || VERDICT_ROWS[verdict] === id);
     const { length } = article.value.claims.filter(({ verdict }) => verdicts.includes(verdict));

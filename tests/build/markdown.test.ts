@@ -58,8 +58,12 @@ describe('story.md', () => {
     expect(fault('step{#guess', 'step{#gues').message).toContain('step "gues"'));
   test('a step that is missing', () => {
     const block = /\n:::+step\{#rare[\s\S]*?\n(?=:::+step)/;
-    expect(fault(block, '\n').message).toMatch(/found: +\d steps in chapter "outside-frame"/);
+    expect(fault(block, '\n').message).toMatch(/found: +no step "rare" in chapter "outside-frame"/);
   });
+  test('a block with a slip in its name, which would be read as prose', () =>
+    expect(fault(':::facts{', ':::fact{').message).toMatch(
+      /^story\.md:\d+:\d+\n +found: +a block of the name "fact"/,
+    ));
   test('two steps in the wrong order', () => {
     const swapped = good
       .replace('step{#role', 'step{#TEMP')

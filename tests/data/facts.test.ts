@@ -95,7 +95,10 @@ describe('rates.csv', () => {
 });
 
 test('the change log names the day on which the facts were compiled', () =>
-  expect(ui.changed.map(({ date }) => date)).toContain(data.compiled));
+  expect(
+    ui.changed.map(({ date }) => date),
+    'a new day needs an entry in "changed" of src/content/en/ui.json',
+  ).toContain(data.compiled));
 
 describe('article.json', () => {
   const of = (...verdicts: string[]): number =>

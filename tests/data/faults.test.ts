@@ -225,6 +225,17 @@ describe('JSON', () => {
       ]);
     },
   );
+  test('no row is younger than the day on which the facts were compiled', () => {
+    edit('compiled.json', () => '{\n  "date": "2026-01-31"\n}\n');
+    expect(problems()).toMatchObject([
+      {
+        file: 'data/compiled.json',
+        line: 2,
+        found: '"2026-01-31"',
+        expected: expect.stringContaining('newest row of data/rates.csv') as string,
+      },
+    ]);
+  });
   test('an empty file', () => {
     put('', 'tests.json');
     expect(problems()[0]).toMatchObject({ file: 'data/tests.json', found: 'an empty file' });
