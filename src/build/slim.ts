@@ -17,7 +17,9 @@ const NEEDLESS: readonly [RegExp, string][] = [
     /<\/p>(?=<(?:p|ul|ol|dl|div|figure|section|article|h[1-6]|table|details|blockquote)\b|<\/(?:div|section|article|details|figure|figcaption|li|td|th|dd|blockquote)>)/g,
     '',
   ],
-  [/><\/(?:path|rect|line|circle|use)>/g, '/>'],
+  // Where the last value has no quotes, the slash would become a part of it.
+  [/(?<=["\s])><\/(?:path|rect|line|circle|use)>/g, '/>'],
+  [/><\/(?:path|rect|line|circle|use)>/g, ' />'],
 ];
 
 /** Leaves out of a page's body what a browser adds by itself. */

@@ -15,6 +15,11 @@ describe('slim', () => {
     expect(read(slim(html))).toBe(read(html));
   });
 
+  it('keeps values without quotes as they are', () => {
+    const html = '<svg><rect height=64></rect><use href=#a></use><path d="M0 0" class=b></path></svg>';
+    expect(read(slim(html))).toBe(read(html));
+  });
+
   it('leaves out space beside blocks, never between words', () =>
     expect(
       read(slim('<div>\n<p>a <b>b</b> <i>c</i>\nd</p> <a>e</a> <a>f</a> <p>g</p></div>  <h3>h</h3>')),

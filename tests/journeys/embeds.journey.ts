@@ -34,8 +34,10 @@ test.describe('what an embed shows', () => {
       await expect(page.locator('svg.drawing')).toHaveCount(1);
       expect(still.length).toBeGreaterThan(0);
       // Where there is more room than the still was drawn for, a drawing may show more; it never shows less.
-      const live = await marksOf(page, 'svg.drawing');
-      expect(live.filter((mark) => still.includes(mark))).toEqual(still);
+      // That of the frame begins inside and pulls back.
+      await expect
+        .poll(async () => (await marksOf(page, 'svg.drawing')).filter((mark) => still.includes(mark)))
+        .toEqual(still);
       await expect(page.locator('.figure-title')).toHaveText(title ?? '');
     });
 

@@ -21,7 +21,7 @@ export const NETWORK =
 
 /** What no reader may lose, by step: what the scene is, the number and its label, and that the two tests are two. */
 const FACTS = {
-  role: [/In the test/, /no real company/, /What stands inside it was made up/],
+  role: [/In the test/, /no real company/, /What stands inside the dashed line of our drawing was made up/],
   'eighty-four': [
     /Measured in a test/,
     /84% of runs/,
