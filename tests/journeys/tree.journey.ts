@@ -66,6 +66,8 @@ for (const [place, path] of [
     page,
   }) => {
     test.setTimeout(120_000);
+    // The view of the frame begins inside, where what is outside is not said yet.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const wrong: string[] = [];
     let marks = 0;
     for (const id of ids) {

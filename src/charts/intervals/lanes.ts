@@ -84,8 +84,10 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const bottom = foot - legend.height;
   const rows = pitchOf(all) < CLOSE ? all.filter(({ rate }) => rate !== null) : all;
   const pitch = pitchOf(rows, bottom);
-  const font = pitch < 19 ? 12 : narrow ? 13 : 15;
-  const small = narrow ? 12 : 13;
+  /** A few rows on a wide stage are seen from further away. */
+  const roomy = size.width >= 640 && pitch >= 56;
+  const font = pitch < 19 ? 12 : narrow ? 13 : roomy ? 17 : 15;
+  const small = narrow ? 12 : roomy ? 14 : 13;
   const gap = narrow ? 9 : 18;
   const widest = (texts: readonly string[], size: number, bold = false): number =>
     Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
@@ -102,7 +104,8 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const marked = ({ rate, apart }: Lane): Rate | null => (apart === '' ? rate : null);
   const points = rows.filter((row) => percentAt(marked(row)) !== null);
   /** Values are what is quoted: larger than names, where rows have the height. */
-  const large = narrow ? (pitch >= ABOVE ? 17 : font) : pitch >= 40 ? 22 : pitch >= 28 ? 18 : font;
+  const wide = roomy ? 30 : pitch >= 40 ? 22 : pitch >= 28 ? 18 : font;
+  const large = !narrow ? wide : pitch >= ABOVE ? 17 : font;
   const label = (row: Lane, tail: string): Text => ({
     ...line('label', row.label, 0, 0, font, 'start', true),
     tail,
@@ -117,7 +120,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     narrow && (!above || size.width < 340 || (percentAt(row.rate) ?? 0) > 50) ? short(row) : row.value;
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
-  const radius = narrow ? 5 : 6.5;
+  const radius = narrow ? 5 : roomy ? 7.5 : 6.5;
   /** Where a row's mark ends, percent. */
   const endOf = ({ rate }: Row): number => 100 * (rate?.value.interval?.high ?? 0) || (percentAt(rate) ?? 0);
   // As long as it leaves the room that words need to the right of their marks.
@@ -174,7 +177,9 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     const two = withSubs && row.sub !== '';
     const beside = tenth(font * 0.35);
     const base = above ? -12 : beside;
-    const measured = range ? { dot: null, line: null } : measure(rate, at, radius, narrow ? 3 : 3.5);
+    const measured = range
+      ? { dot: null, line: null }
+      : measure(rate, at, radius, narrow ? 3 : roomy ? 4 : 3.5);
     const shown = percentAt(rate) !== null;
     // Clear of the lines at both ends of the axis.
     const inset = above ? INSET + 4 : 0;
