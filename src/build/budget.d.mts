@@ -7,7 +7,7 @@ export const LIMITS: Readonly<
     | 'scripts before anything is scrolled'
     | 'scripts'
     | 'all together'
-    | 'in one file, as it is,',
+    | 'one file, uncompressed',
     number
   >
 >;

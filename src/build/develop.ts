@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { PageOut, Site } from '../site/page.ts';
 import { documentOf } from './document.ts';
-import { partsOf } from './parts.ts';
+import { embedScript, partsOf } from './parts.ts';
 import { bare } from './slim.ts';
 
 export type Server = { buildSite: (root: string) => Site };
@@ -15,11 +15,7 @@ function headOf(page: PageOut, componentStyles: readonly string[]): string {
   const sheets = [...['index', ...styles].map((name) => `/src/styles/${name}.css`), ...componentStyles];
   const own =
     entry === 'embed'
-      ? `<script type="module">
-import { spec, Drawing } from '${page.framed?.module}';
-import { embed } from '/src/entry/embed.ts';
-embed({ spec, Drawing });
-</script>`
+      ? `<script type="module">${embedScript(page.framed?.module ?? '', '/src/entry/embed.ts')}</script>`
       : `<script type="module" src="/src/entry/${entry}.ts"></script>`;
   return [
     ...sheets.map((href) => `<link rel="stylesheet" href="${href}">`),

@@ -7,14 +7,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PageOut } from '../site/page.ts';
 import { bundle } from './bundle.ts';
+import { embedScript, partsOf } from './parts.ts';
 import { purge } from './purge.ts';
 
 interface Parts {
   /** The story's styles with all fonts; addresses relative to the site's root. */
   readonly css: string;
-  readonly embedCss: string;
-  /** Only the story in a frame carries these. */
-  readonly wholeCss: string;
+  /** A style sheet of src/styles by its name. */
+  readonly style: (name: string) => string;
   /** Runs before the first paint. */
   readonly boot: string;
 }
@@ -42,33 +42,31 @@ export const inTag = (code: string): string =>
   code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
 /** Makes what a framed page needs besides its body. */
-export function framedPages(
-  root: string,
-  { css, embedCss, wholeCss, boot }: Parts,
-): (page: PageOut) => Promise<Framed> {
+export function framedPages(root: string, { css, style, boot }: Parts): (page: PageOut) => Promise<Framed> {
   const styled = (code: string): string => code.replaceAll('url(assets/', 'url(../../assets/');
   const first = `<script>${boot}</script>`;
-  return async ({ framed, body }) => {
+  return async (page) => {
+    const { framed, body } = page;
+    const { styles, entry } = partsOf(page);
+    const more = styles.map(style).join('');
     if (!framed) throw new Error('found:    a page that is in no frame\nexpected: a framed one');
     if (framed.module === null) {
-      const code = await bundle(root, `import '${join(root, 'src/entry/whole.ts')}';`);
+      const code = await bundle(root, `import '${join(root, `src/entry/${entry}.ts`)}';`);
       const name = `embed/story.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
       return {
-        head: `<style>${styled(css + embedCss + wholeCss)}</style>\n${first}\n<script defer src="../../${name}"></script>`,
+        head: `<style>${styled(css + more)}</style>\n${first}\n<script defer src="../../${name}"></script>`,
         end: '',
         files: [[name, code]],
       };
     }
     const code = await bundle(
       root,
-      `import { spec, Drawing } from '${join(root, framed.module)}';
-       import { embed } from '${join(root, 'src/entry/embed.ts')}';
-       embed({ spec, Drawing });`,
+      embedScript(join(root, framed.module), join(root, `src/entry/${entry}.ts`)),
       true,
     );
     const own = purge(fontsFor(body, css), [body, code]);
     return {
-      head: `<style>${styled(own + embedCss)}</style>\n${first}`,
+      head: `<style>${styled(own + more)}</style>\n${first}`,
       end: `<script>${inTag(code)}</script>\n`,
       files: [],
     };

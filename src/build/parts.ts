@@ -10,6 +10,16 @@ export interface PageParts {
   readonly entry: 'client' | 'leaf' | 'gallery' | 'embed' | 'whole';
 }
 
+/**
+ * The script of a figure alone in a frame.
+ * @param module file of the figure
+ * @param embed file that wakes it
+ */
+export const embedScript = (module: string, embed: string): string =>
+  `import { spec, Drawing } from '${module}';
+import { embed } from '${embed}';
+embed({ spec, Drawing });`;
+
 /** What a page is made of besides its body. */
 export function partsOf({ kind, script = 'leaf', style, framed }: PageOut): PageParts {
   if (framed)

@@ -174,12 +174,7 @@ async function writeSite(root: string, site: Site): Promise<void> {
     pages.set(path, page);
     write(path, page);
   };
-  const embedOf = framedPages(root, {
-    css,
-    embedCss: style('embed'),
-    wholeCss: style('whole'),
-    boot: framedBoot,
-  });
+  const embedOf = framedPages(root, { css, style, boot: framedBoot });
   const offline = await offlineFile(root, site, {
     css,
     fonts: fonts.files,

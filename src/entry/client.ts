@@ -1,6 +1,6 @@
 /** In the browser: connects the story with the page, part by part, and has its figures wake when they come near. */
 import { afterPaint, wirePage } from '../story/page.ts';
-import { mode, setMode, wirePaper, wireSwitches } from '../story/modes.ts';
+import { mode, setMode, wirePaper, wireSwitches, writeAddress } from '../story/modes.ts';
 import { wirePassports } from '../story/passports.ts';
 import { flying, watchScroll } from '../story/scroll.ts';
 import { showStill } from '../story/still.ts';
@@ -30,7 +30,7 @@ const plain = (): void => {
   // The story would take a link to one of its steps for a jump.
   again.onclick = (event) => {
     event.preventDefault();
-    history.replaceState(null, '', href);
+    writeAddress(href);
     location.reload();
   };
   status.append(`${status.dataset['lost'] ?? ''} `, again);

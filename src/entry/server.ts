@@ -41,7 +41,7 @@ export function buildSite(root: string, lang = LANG): Site {
   const framed = embeds({ ...shared, card: title, storyBody: (foot) => bodyOf(foot) + inPage(live) });
   const { heads, cardTitle } = framed;
   const beside = leaves({ ...shared, titles, heads, cardTitle });
-  const taught = teach({ ...shared, front, glossary, titles, compiled: data.compiled });
+  const taught = teach({ ...shared, front, glossary, titles });
   const index: PageOut = {
     title: `${ui.site}: ${title}`,
     description: front.answer,
@@ -70,7 +70,7 @@ export function buildSite(root: string, lang = LANG): Site {
       [MANIFEST, manifest({ name: ui.site, description: front.answer, lang })],
     ]),
     copies: framed.copies,
-    pictures: [...beside.pictures, ...cardOf(figures, front, ui)],
+    pictures: [...beside.pictures, ...cardOf(figures, title, front.titleFrame, ui)],
     ui,
     glyphs: glyphsOf(pages),
     words: story.words,
@@ -99,13 +99,17 @@ const addressed = (
   );
 
 /** The story's own card: it shows the scene, and no rate: a rate on its own is what this page is against. */
-function cardOf(figures: Readonly<Record<string, PageFigure>>, front: Front, ui: Ui): PictureOrder[] {
+function cardOf(
+  figures: Readonly<Record<string, PageFigure>>,
+  title: string,
+  framed: string,
+  ui: Ui,
+): PictureOrder[] {
   const figure = figures['setup'];
   const scene = figure?.words.views['corner'];
   if (!figure || !scene) return [];
   const view = { show: 'corner' };
   const status = figure.spec.status(view);
-  const title = `${front.titleLead} ${front.titleFrame}`;
   return [
     {
       path: 'card',
@@ -115,7 +119,7 @@ function cardOf(figures: Readonly<Record<string, PageFigure>>, front: Front, ui:
       said: {
         ...scene,
         title,
-        framed: front.titleFrame,
+        framed,
         status,
         label: ui.labels[status].short,
         licence: LICENCE,

@@ -32,8 +32,6 @@ interface Given {
   /** Titles of the steps. */
   readonly titles: ReadonlyMap<string, string>;
   readonly content: Content;
-  /** Day on which the facts were compiled. */
-  readonly compiled: string;
 }
 
 /** The drawings of the handout: figure, view, and the room each is laid out for: about that which it has on paper. */
@@ -44,12 +42,12 @@ const PAPER: readonly { figure: string; view: string; width: number; height: num
 
 /** Pages by path. @throws Error naming the file whose step, row, figure or claim does not exist */
 export function teach(given: Given): Map<string, PageOut> {
-  const { lang, data, ui, front, figures, glossary, titles, content, compiled } = given;
+  const { lang, data, ui, front, figures, glossary, titles, content } = given;
   const words = content.words<TeachText>('teach.json');
   const lesson = content.words<LessonText>('lesson.json');
   const ask = content.words<AskText>('ask.json');
   const { verdicts } = content.words<ClaimsText>('claims.json');
-  const version = put(words.version, { date: dateText(compiled) });
+  const version = put(words.version, { date: dateText(data.compiled) });
   const pages = new Map<string, PageOut>();
   const page = (path: string, said: { title: string; description: string }, body: string): void => {
     pages.set(`teach/${path}index.html`, {
@@ -84,7 +82,7 @@ export function teach(given: Given): Map<string, PageOut> {
   });
 
   const shared = { words, ui, version };
-  const year = compiled.slice(0, 4);
+  const year = data.compiled.slice(0, 4);
   page(
     '',
     words.page,

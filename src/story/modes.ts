@@ -9,8 +9,8 @@ export const WIDE = '(width >= 60rem), (width >= 45rem) and (height < 34rem)';
 /** Where keys write. */
 export const FIELD = 'input, select, textarea, [contenteditable]';
 
-/** Where keys have a meaning of their own, and none for the story. */
-export const KEYED = `${FIELD}, .drawing, [popover], summary`;
+/** Where keys have a meaning of their own. */
+export const KEYED = `${FIELD}, .drawing, [popover]`;
 
 const root = document.documentElement;
 

@@ -107,11 +107,11 @@ let rest: ReturnType<typeof setTimeout> | undefined;
  */
 function address(id: string | null, cause: Cause): void {
   clearTimeout(rest);
-  if (cause === 'scroll') rest = setTimeout(() => name(id, cause), 120);
-  else name(id, cause);
+  if (cause === 'scroll') rest = setTimeout(() => writePlace(id, cause), 120);
+  else writePlace(id, cause);
 }
 
-function name(id: string | null, cause: Cause): void {
+function writePlace(id: string | null, cause: Cause): void {
   const url = new URL(location.href);
   url.searchParams.delete('step');
   url.hash = id ?? '';
@@ -182,7 +182,7 @@ function onclick(event: MouseEvent, story: Story): void {
 function onkey(event: KeyboardEvent, story: Story): void {
   if (mode() !== 'step' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   const target = event.target as Element;
-  if (target.closest(KEYED)) return;
+  if (target.closest(`${KEYED}, summary`)) return;
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (by === 0) return;
   const next = beside(story, by);

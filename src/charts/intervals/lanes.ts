@@ -44,6 +44,24 @@ const BESIDE = 7;
 /** Least height of a row with all of them, and of one beside a key. */
 const CLOSE = 16;
 const KEYED = 18;
+/**
+ * Sizes of names and of what stands below them, radius of a dot, thickness of an interval, and sizes of values by the
+ * least height of a row; names are as large where rows are lower. A few rows on a wide stage are seen from further away.
+ */
+const LOOKS = {
+  narrow: { font: 13, small: 12, radius: 5, thick: 3, values: [[ABOVE, 17]] },
+  wide: {
+    font: 15,
+    small: 13,
+    radius: 6.5,
+    thick: 3.5,
+    values: [
+      [40, 22],
+      [28, 18],
+    ],
+  },
+  few: { font: 17, small: 14, radius: 7.5, thick: 4, values: [[0, 30]] },
+} as const;
 /** A heading, as part of the height of a row. */
 const HEADING = 0.75;
 
@@ -84,10 +102,9 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const bottom = foot - legend.height;
   const rows = pitchOf(all) < CLOSE ? all.filter(({ rate }) => rate !== null) : all;
   const pitch = pitchOf(rows, bottom);
-  /** A few rows on a wide stage are seen from further away. */
-  const roomy = size.width >= 640 && pitch >= 56;
-  const font = pitch < 19 ? 12 : narrow ? 13 : roomy ? 17 : 15;
-  const small = narrow ? 12 : roomy ? 14 : 13;
+  const look = narrow ? LOOKS.narrow : size.width >= 640 && pitch >= 56 ? LOOKS.few : LOOKS.wide;
+  const { small, radius, thick } = look;
+  const font = pitch < 19 ? 12 : look.font;
   const gap = narrow ? 9 : 18;
   const widest = (texts: readonly string[], size: number, bold = false): number =>
     Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
@@ -104,8 +121,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
   const marked = ({ rate, apart }: Lane): Rate | null => (apart === '' ? rate : null);
   const points = rows.filter((row) => percentAt(marked(row)) !== null);
   /** Values are what is quoted: larger than names, where rows have the height. */
-  const wide = roomy ? 30 : pitch >= 40 ? 22 : pitch >= 28 ? 18 : font;
-  const large = !narrow ? wide : pitch >= ABOVE ? 17 : font;
+  const large = look.values.find(([least]) => pitch >= least)?.[1] ?? font;
   const label = (row: Lane, tail: string): Text => ({
     ...line('label', row.label, 0, 0, font, 'start', true),
     tail,
@@ -120,9 +136,9 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     narrow && (!above || size.width < 340 || (percentAt(row.rate) ?? 0) > 50) ? short(row) : row.value;
   const withSubs = !above && pitch >= 34 && subs < size.width * 0.42;
   const x = above ? INSET : Math.ceil(Math.max(names, withSubs ? subs : 0)) + gap;
-  const radius = narrow ? 5 : roomy ? 7.5 : 6.5;
   /** Where a row's mark ends, percent. */
-  const endOf = ({ rate }: Row): number => 100 * (rate?.value.interval?.high ?? 0) || (percentAt(rate) ?? 0);
+  const endOf = ({ rate }: Row): number =>
+    rangeOf(rate)?.[1] ?? (rate?.value.interval ? 100 * rate.value.interval.high : (percentAt(rate) ?? 0));
   // As long as it leaves the room that words need to the right of their marks.
   const width = Math.floor(
     Math.min(
@@ -177,9 +193,7 @@ export function lanes(all: readonly Lane[], size: Size, words: Words): Drawing {
     const two = withSubs && row.sub !== '';
     const beside = tenth(font * 0.35);
     const base = above ? -12 : beside;
-    const measured = range
-      ? { dot: null, line: null }
-      : measure(rate, at, radius, narrow ? 3 : roomy ? 4 : 3.5);
+    const measured = range ? { dot: null, line: null } : measure(rate, at, radius, thick);
     const shown = percentAt(rate) !== null;
     // Clear of the lines at both ends of the axis.
     const inset = above ? INSET + 4 : 0;
