@@ -29,10 +29,15 @@ interface Framed {
 const SERIF = /@font-face\{font-family:'Frame Serif';font-style:(\w+)[^}]*\}/g;
 const SET_IN_SERIF = /\.([\w-]+)\{[^}]*font-family:var\(--serif\)/g;
 
-/** Most figures are set in the sans alone: only those with words of a page of print have the serif, upright. */
-function fontsFor(body: string, css: string): string {
-  const drawn = [...css.matchAll(SET_IN_SERIF)].some(([, name]) =>
-    new RegExp(`<text class="${name}\\b`).test(body),
+/**
+ * Most figures are set in the sans alone: only those with words of a page of print have the serif, upright. Such words
+ * stand in a still, or only where there is more room: then the script has their tone.
+ */
+function fontsFor(body: string, code: string, css: string): string {
+  const drawn = [...css.matchAll(SET_IN_SERIF)].some(
+    ([, name = '']) =>
+      new RegExp(`<text class="${name}\\b`).test(body) ||
+      (name.startsWith('t-') && new RegExp(`["'\`]${name.slice(2)}["'\`]`).test(code)),
   );
   return css.replace(SERIF, (face, style) => (drawn && style === 'normal' ? face : ''));
 }
@@ -64,7 +69,7 @@ export function framedPages(root: string, { css, style, boot }: Parts): (page: P
       embedScript(join(root, framed.module), join(root, `src/entry/${entry}.ts`)),
       true,
     );
-    const own = purge(fontsFor(body, css), [body, code]);
+    const own = purge(fontsFor(body, code, css), [body, code]);
     return {
       head: `<style>${styled(own + more)}</style>\n${first}`,
       end: `<script>${inTag(code)}</script>\n`,
